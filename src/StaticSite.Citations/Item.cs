@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Citations;
+
+/// <summary>A name as CSL has it: a person's parts, or a literal (an institution).</summary>
+public sealed record Name(string? Family, string? Given, string? Literal = null)
+{
+    public string? Suffix { get; init; }
+    public string? DroppingParticle { get; init; }
+    public string? NonDroppingParticle { get; init; }
+}
+
+/// <summary>A date as CSL has it: up to two date-parts (year, month, day; the second is a range's end), or a literal.</summary>
+public sealed record ItemDate(ImmutableArray<ImmutableArray<int>> Parts, string? Literal = null)
+{
+    public int? Year => Parts.IsDefaultOrEmpty || Parts[0].IsDefaultOrEmpty ? null : Parts[0][0];
+}
+
+/// <summary>A cited work, as a CSL item (CSL 1.0.2, appendix IV). Variables are named as in CSL (<c>container-title</c>, <c>DOI</c>).</summary>
+public sealed record Item(string Id, string Type)
+{
+    /// <summary>An entry given as one text, printed as it stands; the other variables may be empty then.</summary>
+    public string? PlainText { get; init; }
+
+    /// <summary>BCP 47, as the item says; null where it does not.</summary>
+    public string? Language { get; init; }
+
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ImmutableArray<Name>> Names { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<Name>>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ItemDate> Dates { get; init; } = ImmutableSortedDictionary<string, ItemDate>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public string? Field(string name) => Fields.TryGetValue(name, out var value) ? value : null;
+}

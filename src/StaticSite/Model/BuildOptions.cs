@@ -1,0 +1,8 @@
+namespace StaticSite.Model;
+
+/// <summary>What the command line decides about one build.</summary>
+/// <param name="Root">Full path of the folder that holds input/ and theme/.</param>
+/// <param name="Output">Full path of the output folder.</param>
+/// <param name="BaseUrl">Instead of the one in site.yml.</param>
+/// <param name="Now">Decides which articles lie in the future.</param>
+public sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now);

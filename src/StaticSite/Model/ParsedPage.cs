@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Model;
+
+/// <summary>A heading of the body, for the table of contents and for anchors.</summary>
+/// <param name="Html">The heading's inline HTML without links, footnotes, citations or slots.</param>
+public sealed record Heading(int Level, string Id, string Html, string Text);
+
+/// <summary>A numbered figure, table or section that can be referred to.</summary>
+/// <param name="Id">The anchor, for example <c>fig-survival</c>.</param>
+/// <param name="Number">One-based, per kind and page; for a section its place in the outline ("2.1").</param>
+/// <param name="File">The figure's file name in the bundle as written (<c>survival.svg</c>); null for tables and sections.</param>
+public sealed record Numbered(CrossReferenceKind Kind, string Id, string Number, string? File, SourceSpan Where);
+
+public enum CrossReferenceKind
+{
+    Figure,
+    Table,
+    Section,
+}
+
+/// <summary>HTML in which <see cref="SlotMark.Open"/>index<see cref="SlotMark.Close"/> stands where linking decides what is printed.</summary>
+public sealed record PageBody(string Html, ImmutableArray<Slot> Slots);
+
+/// <summary>Noncharacters: Read replaces them in every source, so that no author can write one.</summary>
+public static class SlotMark
+{
+    public const char Open = '\uFDD0';
+    public const char Close = '\uFDD1';
+
+    /// <summary>In a cleaned SVG: stands before every id and every reference to one; replaced by a prefix that is unique on the page.</summary>
+    public const char SvgIdPrefix = '\uFDD2';
+}
+
+/// <summary>The weights of a page's terms (Han bigrams, stemmed words), heaviest first; the key is a stable 64-bit hash of the term.</summary>
+public readonly record struct TermWeight(ulong Term, float Weight);
+
+/// <summary>How long the text is: Han characters are counted one by one, other words as words.</summary>
+public readonly record struct TextLength(int HanCharacters, int Words);
+
+/// <summary>One Markdown file after parsing. It holds no syntax tree and nothing of any other page.</summary>
+/// <param name="Summary">Plain text cut from the start of the body, for pages without a description.</param>
+/// <param name="Anchors">Every id in the body.</param>
+/// <param name="Terms">At most 200, by falling weight.</param>
+public sealed record ParsedPage(
+    PageId Id,
+    BundleKind Kind,
+    string Path,
+    FrontMatter FrontMatter,
+    PageBody Body,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<Numbered> Numbered,
+    ImmutableHashSet<string> Anchors,
+    ImmutableArray<TermWeight> Terms,
+    TextLength Length,
+    string Summary);
+
+/// <summary>A file of a bundle that is neither Markdown nor references, after parsing.</summary>
+public abstract record BundleFile(string Name, string Path);
+
+/// <summary>An SVG, cleaned by the allow-list, ready to be set into a page; ids carry <see cref="SlotMark.SvgIdPrefix"/>.</summary>
+public sealed record SvgFile(string Name, string Path, string Html, int? Width, int? Height) : BundleFile(Name, Path);
+
+/// <summary>Any other file; it is copied to a hashed address when a page uses it.</summary>
+public sealed record AssetFile(string Name, string Path, FileContent Content, int? Width, int? Height) : BundleFile(Name, Path);
+
+/// <summary>Bytes on disk, by full path; the hash is the first 16 hex digits of SHA-256.</summary>
+public sealed record FileContent(string FullPath, long Length, string Hash);
+
+/// <summary>A bundle after parsing. Languages whose file failed to parse are missing from Pages and listed in Failed.</summary>
+public sealed record ParsedBundle(
+    BundleId Id,
+    BundleKind Kind,
+    string Path,
+    ImmutableArray<ParsedPage> Pages,
+    ImmutableArray<Language> Failed,
+    ReferenceLibrary References,
+    ImmutableDictionary<string, BundleFile> Files);
+
+/// <summary>All that Link needs.</summary>
+/// <param name="StaticFiles">Addresses of input/static, for links that start with <c>/</c>.</param>
+public sealed record ParsedSite(
+    SiteSettings Settings,
+    SiteData Data,
+    ImmutableArray<ParsedBundle> Bundles,
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);

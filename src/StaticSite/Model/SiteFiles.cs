@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Model;
+
+/// <summary>A file found under input/ or theme/, not yet read. Path is relative to the root, with <c>/</c>.</summary>
+public sealed record InputFile(string Path, string FullPath, long Length, DateTime LastWriteUtc)
+{
+    public string Name => System.IO.Path.GetFileName(Path);
+}
+
+/// <summary>The folder of one article or page. Files has all of it, subfolders too, but for dotfiles and dot-folders.</summary>
+public sealed record BundleFiles(BundleId Id, BundleKind Kind, string Path, ImmutableArray<InputFile> Files);
+
+/// <summary>What stands under the root, listed in ordinal order of paths; nothing has been read.</summary>
+public sealed record SiteFiles(
+    InputFile? Settings,
+    ImmutableArray<BundleFiles> Bundles,
+    ImmutableArray<InputFile> Data,
+    ImmutableArray<InputFile> Static,
+    ImmutableArray<InputFile> Templates,
+    ImmutableArray<InputFile> Partials,
+    ImmutableArray<InputFile> Strings,
+    ImmutableArray<InputFile> ThemeAssets,
+    ImmutableArray<InputFile> CitationStyles);
