@@ -5,4 +5,6 @@ namespace StaticSite.Model;
 /// <param name="Output">Full path of the output folder.</param>
 /// <param name="BaseUrl">Instead of the one in site.yml.</param>
 /// <param name="Now">Decides which articles lie in the future.</param>
-public sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now);
+/// <param name="Strict">Warnings keep the site from being written, as errors do.</param>
+/// <param name="Fresh">Nothing that an earlier build kept is used.</param>
+public sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict = false, bool Fresh = false);

@@ -1,0 +1,86 @@
+namespace StaticSite.Write;
+
+/// <summary>Every change that is made to the output folder goes through here.</summary>
+/// <param name="beforeEach">Called before each single change, with its name: where a process may be killed.</param>
+internal sealed class OutputDisk(OutputFolder folder, Action<string>? beforeEach = null)
+{
+    public void CreateFolder(string path)
+    {
+        beforeEach?.Invoke($"create folder {path}");
+        Directory.CreateDirectory(folder.PathOf(path));
+    }
+
+    /// <summary>Writes the content beside its place.</summary>
+    public void Stage(PlannedFile planned)
+    {
+        var (file, hash, _) = planned;
+        beforeEach?.Invoke($"stage {file.Path}");
+        using var to = CreateTemporary(file.Path);
+        if (file.Source is not { } source)
+        {
+            to.Write(file.Bytes.Span);
+            return;
+        }
+
+        using var from = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        if (FileComparison.Copy(from, to) != hash)
+        {
+            throw new IOException($"'{source.FullPath}' changed while the site was built. Build it again.");
+        }
+    }
+
+    /// <summary>Puts a staged file in its place, in one step. A link that stands there is replaced, not followed.</summary>
+    public void Publish(string path)
+    {
+        beforeEach?.Invoke($"publish {path}");
+        File.Move(folder.PathOf(OutputNames.Temporary(path)), folder.PathOf(path), overwrite: true);
+    }
+
+    public void WriteManifest(Manifest manifest)
+    {
+        DeleteFile(OutputNames.Temporary(Manifest.FileName));
+        beforeEach?.Invoke("stage the manifest");
+        using (var to = CreateTemporary(Manifest.FileName))
+        {
+            to.Write(manifest.ToBytes());
+            to.Flush(flushToDisk: true);
+        }
+
+        Publish(Manifest.FileName);
+    }
+
+    /// <summary>Of a link, the link itself.</summary>
+    public void DeleteFile(string path)
+    {
+        beforeEach?.Invoke($"delete {path}");
+        var place = folder.PathOf(path);
+        if (OperatingSystem.IsWindows() && Directory.Exists(place))
+        {
+            // A link to a folder.
+            Directory.Delete(place);
+            return;
+        }
+
+        File.Delete(place);
+    }
+
+    public void DeleteFolder(string path)
+    {
+        beforeEach?.Invoke($"delete folder {path}");
+        Directory.Delete(folder.PathOf(path), recursive: true);
+    }
+
+    public void DeleteFolderIfEmpty(string path)
+    {
+        var place = folder.PathOf(path);
+        if (!Directory.EnumerateFileSystemEntries(place).Any())
+        {
+            beforeEach?.Invoke($"delete folder {path}");
+            Directory.Delete(place);
+        }
+    }
+
+    /// <summary>Whatever has the name already is not followed: leftovers have been deleted before.</summary>
+    private FileStream CreateTemporary(string path) =>
+        new(folder.PathOf(OutputNames.Temporary(path)), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+}

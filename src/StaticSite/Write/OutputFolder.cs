@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace StaticSite.Write;
+
+/// <summary>A folder that staticsite may write to: it is empty, missing, or holds a manifest of ours. <see cref="Open"/> is the only way to get one.</summary>
+internal sealed class OutputFolder
+{
+    private OutputFolder(string fullPath, string shownAs, ImmutableSortedDictionary<string, string> known)
+    {
+        FullPath = fullPath;
+        ShownAs = shownAs;
+        Known = known;
+    }
+
+    /// <summary>Without links: where the files really lie.</summary>
+    public string FullPath { get; }
+
+    /// <summary>Relative to the site's root where it lies below it, with <c>/</c>.</summary>
+    public string ShownAs { get; }
+
+    /// <summary>The files of the last build, and of one that was killed.</summary>
+    public ImmutableSortedDictionary<string, string> Known { get; }
+
+    public string PathOf(string file) => Path.Join(FullPath, file);
+
+    /// <summary>Call it before the build: a wrong folder is then refused at once.</summary>
+    /// <exception cref="OutputRefusedException">The folder holds the site's own sources, or files of somebody else.</exception>
+    public static OutputFolder Open(string root, string output)
+    {
+        var place = RealPath.Of(output);
+        var realRoot = RealPath.Of(root);
+        if (RealPath.IsSameOrInside(realRoot, place))
+        {
+            throw new OutputRefusedException($"The output folder '{output}' holds the site itself. Name a folder of its own, for example --output output.");
+        }
+
+        foreach (var source in (ReadOnlySpan<string>)["input", "theme"])
+        {
+            var folder = RealPath.Of(Path.Join(realRoot, source));
+            if (RealPath.IsSameOrInside(place, folder) || RealPath.IsSameOrInside(folder, place))
+            {
+                throw new OutputRefusedException($"The output folder '{output}' and '{source}' lie in one another. Name a folder of its own, for example --output output.");
+            }
+        }
+
+        if (File.Exists(place))
+        {
+            throw new OutputRefusedException($"The output folder '{output}' is a file.");
+        }
+
+        var shownAs = RealPath.IsSameOrInside(place, realRoot) ? Path.GetRelativePath(realRoot, place) : place;
+        return new OutputFolder(place, shownAs.Replace('\\', '/'), ReadKnown(place, output));
+    }
+
+    private static ImmutableSortedDictionary<string, string> ReadKnown(string place, string output)
+    {
+        var manifest = new FileInfo(Path.Join(place, Manifest.FileName));
+        if (manifest.Exists && manifest.LinkTarget is null)
+        {
+            return Manifest.ParseFiles(File.ReadAllBytes(manifest.FullName));
+        }
+
+        if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any(entry => !OutputNames.IsHarmless(Path.GetFileName(entry))))
+        {
+            throw new OutputRefusedException(
+                $"The output folder '{output}' is not empty, and staticsite did not write it (it has no {Manifest.FileName}). Empty it, or name another one with --output.");
+        }
+
+        return Manifest.NoFiles;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Write;
+
+/// <summary>Compares the site with what stands in the output folder.</summary>
+internal sealed class WritePlanner
+{
+    private readonly OutputFolder _folder;
+    private readonly SitePaths _site;
+    private readonly HashSet<string> _ownFolders;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
+    private readonly List<string> _clearFirst = [];
+    private readonly List<string> _leftovers = [];
+    private readonly List<string> _deletions = [];
+    private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
+    private int _removed;
+
+    private WritePlanner(OutputFolder folder, SitePaths site, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _folder = folder;
+        _site = site;
+        _ownFolders = SitePaths.FoldersOf(folder.Known.Keys);
+        _ownFolders.UnionWith(site.Folders);
+        _diagnostics = diagnostics;
+    }
+
+    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, CancellationToken cancellation)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var allowed = new List<OutputFile>(files.Count);
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (OutputNames.FindFault(file.Path) is { } fault)
+            {
+                diagnostics.Add(WriteDiagnostics.PathNotAllowed(folder, file.Path, fault));
+            }
+            else
+            {
+                allowed.Add(file);
+            }
+        }
+
+        var planner = new WritePlanner(folder, new SitePaths(allowed), diagnostics);
+        var plan = planner.Plan(allowed, cancellation);
+        return new Outcome<WritePlan>(plan, diagnostics.ToImmutable());
+    }
+
+    private WritePlan Plan(List<OutputFile> files, CancellationToken cancellation)
+    {
+        var entries = OutputScan.Read(_folder);
+        var folders = entries.Where(entry => entry.Value.Kind == EntryKind.Folder).Select(entry => entry.Key).ToList();
+        foreach (var (path, entry) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            if (entry.Kind != EntryKind.Folder && path != Manifest.FileName && !_site.Contains(path) && !OutputNames.IsForeignButExpected(path))
+            {
+                Sort(path, entry.Kind);
+            }
+        }
+
+        _diagnostics.AddRange(_unknown.Select(path => WriteDiagnostics.UnknownFile(_folder, path)));
+        var planned = new PlannedFile[files.Count];
+        Workers.Run(files.Count, index => planned[index] = FileComparison.Compare(_folder, files[index], entries), cancellation);
+        return new WritePlan(
+            _folder,
+            [.. planned],
+            [.. _clearFirst],
+            [.. folders.Where(_site.Contains).Order(StringComparer.Ordinal)],
+            [.. _leftovers],
+            [.. _deletions],
+            [.. folders.Where(IsUnused).OrderDescending(StringComparer.Ordinal)],
+            _removed);
+    }
+
+    /// <summary>Decides on a file or link that the site does not have.</summary>
+    private void Sort(string path, EntryKind kind)
+    {
+        var isKnown = _folder.Known.ContainsKey(path);
+        var isTemporary = kind == EntryKind.File && OutputNames.IsTemporary(path);
+        var isOurs = isKnown || isTemporary;
+        _removed += isKnown ? 1 : 0;
+        if (_site.FindFileAbove(path) is { } above)
+        {
+            // What is ours goes with the folder that stands in the way.
+            if (!isOurs)
+            {
+                _diagnostics.Add(WriteDiagnostics.FileInTheWay(_folder, path, above));
+            }
+        }
+        else if (_site.Folders.Contains(path) && !isOurs && kind != EntryKind.Link)
+        {
+            _diagnostics.Add(WriteDiagnostics.FileInTheWay(_folder, path, path + "/"));
+        }
+        else if (_site.Folders.Contains(path) || (isKnown && _site.DiffersByCaseOnly(path)))
+        {
+            _clearFirst.Add(path);
+        }
+        else if (isTemporary)
+        {
+            _leftovers.Add(path);
+        }
+        else if (isKnown)
+        {
+            _deletions.Add(path);
+        }
+        else
+        {
+            _unknown.Add(TopmostForeign(path));
+        }
+    }
+
+    /// <summary>A folder in which nothing is ours is one finding, however many files it holds.</summary>
+    private string TopmostForeign(string path) =>
+        SitePaths.FoldersAbove(path).LastOrDefault(folder => !_ownFolders.Contains(folder)) is { } folder ? folder + "/" : path;
+
+    private bool IsUnused(string folder) =>
+        !_site.Folders.Contains(folder) && !_site.Contains(folder) && _site.FindFileAbove(folder) is null && !OutputNames.IsForeignButExpected(folder);
+}
