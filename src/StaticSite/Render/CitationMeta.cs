@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using StaticSite.Citations;
+using StaticSite.Model;
+using StaticSite.Render.Views;
+
+namespace StaticSite.Render;
+
+/// <summary>The citation_* meta elements that reference managers and Google Scholar read.</summary>
+internal static class CitationMeta
+{
+    public static ImmutableArray<MetaView> Of(LinkedSite site, LinkedPage page)
+    {
+        var language = page.Page.Id.Language;
+        var metas = ImmutableArray.CreateBuilder<MetaView>();
+        metas.Add(new("citation_title", page.Meta.Title));
+        metas.AddRange(page.Meta.Authors.Select(author => new MetaView("citation_author", People.Name(site, author, language))));
+        if (page.Meta.Date is { } date)
+        {
+            metas.Add(new("citation_publication_date", date.Instant.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)));
+        }
+
+        metas.Add(new("citation_publisher", site.Settings.Publisher.Name.Find(language) ?? ""));
+        metas.Add(new("citation_language", site.Settings.Info(language).Tag));
+        metas.Add(new("citation_public_url", AbsoluteUrl.Of(site, page.Url)));
+        metas.AddRange(page.References.Select(entry => new MetaView("citation_reference", Reference(entry.Item))));
+        return metas.ToImmutable();
+    }
+
+    /// <summary>One cited work in the form that Google Scholar documents: <c>name=value</c> pairs, or the text as it stands.</summary>
+    private static string Reference(Item item)
+    {
+        if (item.PlainText is { } text)
+        {
+            return text;
+        }
+
+        var pairs = new StringBuilder();
+        Add("citation_title", item.Field("title"));
+        foreach (var name in item.Names.GetValueOrDefault("author", []))
+        {
+            Add("citation_author", CitedWork.FullName(name));
+        }
+
+        Add("citation_journal_title", item.Field("container-title"));
+        Add("citation_publication_date", item.Dates.GetValueOrDefault("issued")?.Year?.ToString("0000", CultureInfo.InvariantCulture));
+        Add("citation_volume", item.Field("volume"));
+        Add("citation_issue", item.Field("issue"));
+        Add("citation_doi", item.Field("DOI"));
+        Add("citation_pmid", item.Field("PMID"));
+        return pairs.ToString();
+
+        // The separator cannot be escaped in this form.
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                pairs.Append(pairs.Length > 0 ? "; " : "").Append(name).Append('=').Append(value.Replace(';', ','));
+            }
+        }
+    }
+}

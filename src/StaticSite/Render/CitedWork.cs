@@ -1,0 +1,32 @@
+using StaticSite.Citations;
+
+namespace StaticSite.Render;
+
+/// <summary>What machine-readable data says of a cited work.</summary>
+internal static class CitedWork
+{
+    /// <summary>The name in the order in which it is spoken.</summary>
+    public static string FullName(Name name)
+    {
+        if (name.Literal is { } literal)
+        {
+            return literal;
+        }
+
+        var isHan = name.Family is [>= '\u4E00' and <= '\u9FFF', ..];
+        return isHan
+            ? name.Family + name.Given
+            : string.Join(' ', new[] { name.Given, name.DroppingParticle, name.NonDroppingParticle, name.Family, name.Suffix }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    /// <summary>The address that outlives others: DOI, then PubMed, then what the item gives.</summary>
+    public static string? Url(Item item)
+    {
+        if (item.Field("DOI") is { Length: > 0 } doi)
+        {
+            return "https://doi.org/" + string.Join('/', doi.Split('/').Select(Uri.EscapeDataString));
+        }
+
+        return item.Field("PMID") is { Length: > 0 } pmid ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : item.Field("URL");
+    }
+}

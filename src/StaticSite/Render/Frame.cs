@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticSite.Model;
+using StaticSite.Render.Views;
+
+namespace StaticSite.Render;
+
+/// <summary>What all documents of one language share: site, menus, language switch, head, dates and phrases.</summary>
+internal sealed class Frame
+{
+    private readonly SiteView _site;
+    private readonly ImmutableArray<MenuItemView> _menu;
+    private readonly CultureInfo _culture;
+    private readonly string _datePattern;
+
+    public Frame(LinkedSite site, LanguageInfo language, Phrase phrase)
+    {
+        (Site, Language, Phrase) = (site, language, phrase);
+        _culture = CultureInfo.GetCultureInfo(language.Tag);
+        _datePattern = phrase("date_format");
+        _menu = Menu.Create(site, language.Language, phrase);
+        _site = CreateSite();
+    }
+
+    public LinkedSite Site { get; }
+
+    public LanguageInfo Language { get; }
+
+    public Phrase Phrase { get; }
+
+    public Language Code => Language.Language;
+
+    public LinkView HomeLink => new(Phrase("home"), SiteAddresses.Home(Code).Escaped);
+
+    public DateView Date(PublicationDate date) => Dates.View(date, _datePattern, _culture);
+
+    /// <summary>A document at an address of this language.</summary>
+    /// <param name="alternates">The languages that this document exists in; empty for one that stands alone (404).</param>
+    public DocumentView Document(string template, HeadView head, SiteUrl url, ImmutableArray<Alternate> alternates) => new(
+        template,
+        head,
+        _site with { Menu = [.. _menu.Select(item => item with { IsCurrent = IsCurrent(item.Url, url.Escaped) })] },
+        [.. Site.Settings.Languages.Select(language => LanguageLink(language, alternates))]);
+
+    public HeadView Head(string title, string description, SiteUrl? canonical, ImmutableArray<Alternate> alternates, SiteUrl? defaultUrl) => new(
+        Language.Tag,
+        title,
+        title == _site.Title ? title : Phrase("title_format", title, _site.Title),
+        description,
+        canonical is { } url ? AbsoluteUrl.Of(Site, url) : null,
+        Index: canonical is not null,
+        Alternates: AlternateViews(alternates, defaultUrl),
+        OpenGraph: [],
+        Metas: [],
+        JsonLdHtml: null,
+        PreviousUrl: null,
+        NextUrl: null);
+
+    public CardView Card(PageSummary page, LanguageInfo? otherLanguage = null) => new(
+        page.Title,
+        page.Url.Escaped,
+        page.Description,
+        page.Date is { } date ? Date(date) : null,
+        page.Category is { } category && otherLanguage is null ? TermLink(TermKind.Category, category) : null,
+        otherLanguage?.Tag,
+        otherLanguage?.Name,
+        IsExternal: false);
+
+    public LinkView TermLink(TermKind kind, string id) =>
+        new(Terms.Name(Site, kind, id, Code), SiteAddresses.Term(Code, kind, id).Escaped);
+
+    private static bool IsCurrent(string item, string url) =>
+        item == url || (item.EndsWith('/') && url.StartsWith(item, StringComparison.Ordinal));
+
+    private LanguageLinkView LanguageLink(LanguageInfo language, ImmutableArray<Alternate> alternates)
+    {
+        var found = alternates.FirstOrDefault(alternate => alternate.Language == language);
+        var url = found?.Url ?? SiteAddresses.Home(language.Language);
+        return new LanguageLinkView(language.Language.Code, language.Tag, language.Name, url.Escaped, language == Language, found is not null);
+    }
+
+    /// <summary>A set of hreflang links says something only where there are two of them.</summary>
+    private ImmutableArray<AlternateView> AlternateViews(ImmutableArray<Alternate> alternates, SiteUrl? defaultUrl)
+    {
+        if (alternates.Length < 2)
+        {
+            return [];
+        }
+
+        var views = alternates.Select(alternate => new AlternateView(alternate.Language.Tag, AbsoluteUrl.Of(Site, alternate.Url)));
+        return defaultUrl is { } url ? [.. views, new AlternateView("x-default", AbsoluteUrl.Of(Site, url))] : [.. views];
+    }
+
+    private SiteView CreateSite()
+    {
+        var settings = Site.Settings;
+        var years = Site.Articles.Values.SelectMany(articles => articles).Select(article => article.Date?.Instant.Year ?? 0);
+        return new SiteView(
+            settings.Title.Find(Code) ?? "",
+            settings.Tagline?.Find(Code) ?? "",
+            SiteAddresses.Home(Code).Escaped,
+            SiteAddresses.Feed(Code).Escaped,
+            settings.BaseUrl.GetLeftPart(UriPartial.Authority),
+            CreatePublisher(settings.Publisher),
+            _menu,
+            Menu.CreateFooter(Site, Code),
+            // Of the newest article, not of the clock: a build of the same sources gives the same bytes.
+            years.Append(settings.Launched?.Year ?? 0).Max().ToString(CultureInfo.InvariantCulture));
+    }
+
+    private PublisherView CreatePublisher(Publisher publisher) => new(
+        publisher.Name.Find(Code) ?? "",
+        publisher.Address?.Find(Code),
+        publisher.Phone,
+        publisher.Phone is { } phone ? "tel:" + Digits(phone) : null,
+        publisher.Telegram,
+        publisher.Telegram is { } telegram ? "https://t.me/" + Digits(telegram) : null,
+        publisher.Email,
+        publisher.WechatQr is { } code ? new SiteUrl("/" + code.Value.TrimStart('/')).Escaped : null,
+        publisher.Icp);
+
+    private static string Digits(string number) => string.Concat(number.Where(character => char.IsAsciiDigit(character) || character == '+'));
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using StaticSite.Citations;
+using StaticSite.Model;
+using StaticSite.Render.Views;
+
+namespace StaticSite.Render;
+
+/// <summary>The document of one Markdown page.</summary>
+internal static class PageDocument
+{
+    /// <summary>Reading speeds that studies of silent reading report for non-fiction, rounded down: Han characters and words a minute.</summary>
+    private const double HanPerMinute = 250, WordsPerMinute = 230;
+
+    /// <summary>A table of contents of fewer entries is no help.</summary>
+    private const int LeastTocEntries = 3;
+
+    public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, Func<DocumentView, string> renderReferences)
+    {
+        var breadcrumb = Breadcrumb(frame, page);
+        var formatted = Format(page);
+        var references = References(frame, page, formatted.Entries);
+        var template = page.Page.Kind == BundleKind.Article ? "article" : "page";
+        var view = CreateView(frame, page, now) with { Breadcrumb = breadcrumb, References = references };
+        var document = frame.Document(template, CreateHead(frame, page, breadcrumb), page.Url, page.Alternates) with { Page = view };
+        var renderer = new BodyRenderer(page, formatted.Citations, frame.Phrase, () => renderReferences(document));
+        var (body, hasReferences) = renderer.Render();
+        return document with
+        {
+            Page = view with
+            {
+                BodyHtml = body,
+                ReferencesInBody = hasReferences,
+                CoverHtml = page.Cover is { File: not null } cover ? renderer.RenderPicture(cover, page.Page.FrontMatter.CoverAlt ?? "") : null,
+            },
+        };
+    }
+
+    public static SiteUrl DefaultUrl(LinkedPage page) =>
+        page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage)?.Url ?? page.Url;
+
+    private static PageView CreateView(Frame frame, LinkedPage page, DateTimeOffset now)
+    {
+        var (meta, language) = (page.Meta, frame.Code);
+        return new PageView(
+            page.Page.Kind == BundleKind.Article,
+            meta.Title,
+            meta.Description,
+            BodyHtml: "",
+            Breadcrumb: [],
+            meta.Category is { } category ? frame.TermLink(TermKind.Category, category) : null,
+            [.. meta.Tags.Select(tag => frame.TermLink(TermKind.Tag, tag))],
+            [.. meta.Authors.Select(author => Person(frame, author))],
+            [.. meta.ReviewedBy.Select(reviewer => Person(frame, reviewer))],
+            meta.Date is { } date ? frame.Date(date) : null,
+            meta.Updated is { } updated ? frame.Date(updated) : null,
+            meta.Reviewed is { } reviewed ? frame.Date(reviewed) : null,
+            ReadingMinutes(page.Page.Length),
+            CoverHtml: null,
+            page.Page.FrontMatter.Toc ? TableOfContents.Create(page.Page.Headings, LeastTocEntries) : [],
+            References: [],
+            ReferencesInBody: false,
+            [.. meta.Disclaimers.Select(id => new DisclaimerView(id, frame.Site.Data.Disclaimers[id].Html[language]))],
+            [.. page.Related.Select(link => RelatedCard(frame, link))],
+            page.Previous is { } previous ? new LinkView(previous.Title, previous.Url.Escaped) : null,
+            page.Next is { } next ? new LinkView(next.Title, next.Url.Escaped) : null,
+            TranslationOf(frame, page),
+            page.Page.FrontMatter.Draft,
+            meta.Date is { } published && published.Instant > now);
+    }
+
+    private static HeadView CreateHead(Frame frame, LinkedPage page, ImmutableArray<LinkView> breadcrumb) =>
+        frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page)) with
+        {
+            OpenGraph = OpenGraph.Of(frame, page),
+            Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame.Site, page) : [],
+            JsonLdHtml = JsonLd.ForPage(frame.Site, page, breadcrumb),
+            PreviousUrl = page.Previous?.Url.Escaped,
+            NextUrl = page.Next?.Url.Escaped,
+        };
+
+    private static ImmutableArray<LinkView> Breadcrumb(Frame frame, LinkedPage page)
+    {
+        var self = new LinkView(page.Meta.Title, page.Url.Escaped);
+        if (page.Page.Kind == BundleKind.Page)
+        {
+            return [frame.HomeLink, self];
+        }
+
+        var parent = page.Meta.Category is { } category
+            ? frame.TermLink(TermKind.Category, category)
+            : new LinkView(frame.Phrase("articles"), SiteAddresses.Articles(frame.Code).Escaped);
+        return [frame.HomeLink, parent, self];
+    }
+
+    private static PersonView Person(Frame frame, string id)
+    {
+        var person = frame.Site.Data.People.GetValueOrDefault(id);
+        return new PersonView(
+            People.Name(frame.Site, id, frame.Code),
+            SiteAddresses.Term(frame.Code, TermKind.Person, id).Escaped,
+            person?.Title?.Find(frame.Code),
+            person?.Kind == PersonKind.Organization);
+    }
+
+    private static CardView RelatedCard(Frame frame, RelatedLink link) => link.Page is { } page
+        ? frame.Card(page, link.OtherLanguage)
+        : new CardView(link.Title ?? link.Url!, link.Url!, "", null, null, null, null, IsExternal: true);
+
+    private static LinkView? TranslationOf(Frame frame, LinkedPage page)
+    {
+        var source = page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage);
+        return source is null || source.Language.Language == frame.Code
+            ? null
+            : new LinkView(frame.Phrase("translation_of", source.Language.Name), source.Url.Escaped, source.Language.Tag, source.Language.Name);
+    }
+
+    private static int ReadingMinutes(TextLength length) =>
+        Math.Max(1, (int)Math.Round(length.HanCharacters / HanPerMinute + length.Words / WordsPerMinute, MidpointRounding.AwayFromZero));
+
+    /// <summary>Here the citation style does its work, on the page as a whole.</summary>
+    private static FormattedDocument Format(LinkedPage page) => DocumentFormatter.Format(
+        [.. page.Targets.OfType<CitationTarget>().Select(citation => new Cluster([.. citation.Cites.Select(ClusterCite)]))],
+        [.. page.References.Select(entry => entry.Item)],
+        page.Page.Id.Language.Code);
+
+    private static ClusterCite ClusterCite(ResolvedCite resolved) => new(
+        resolved.Item,
+        resolved.Cite.Mode switch
+        {
+            CiteMode.InText => CitationMode.InText,
+            CiteMode.SuppressAuthor => CitationMode.SuppressAuthor,
+            _ => CitationMode.Normal,
+        },
+        resolved.Cite.Prefix,
+        resolved.Cite.Locator,
+        resolved.Cite.Suffix);
+
+    private static ImmutableArray<ReferenceView> References(Frame frame, LinkedPage page, ImmutableArray<string> entries) =>
+    [
+        .. page.References.Select(entry => new ReferenceView(
+            entry.Number,
+            entry.Id,
+            entries[entry.Number - 1],
+            [
+                .. entry.Anchors.Select((anchor, index) => new BackLinkView(
+                    "#" + anchor,
+                    entry.Anchors.Length > 1 ? Letters(index) : "",
+                    frame.Phrase("back_to_citation", index + 1))),
+            ])),
+    ];
+
+    /// <summary>a, b … z, aa, ab …</summary>
+    private static string Letters(int index) =>
+        index < 26 ? ((char)('a' + index)).ToString() : Letters(index / 26 - 1) + Letters(index % 26);
+}
