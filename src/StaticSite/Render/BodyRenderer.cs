@@ -80,9 +80,9 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
 
     private string Label(CrossReferenceKind kind, string number) => kind switch
     {
-        CrossReferenceKind.Figure => phrase("label_figure", number),
-        CrossReferenceKind.Table => phrase("label_table", number),
-        _ => phrase("label_section", number),
+        CrossReferenceKind.Figure => phrase("figure", number),
+        CrossReferenceKind.Table => phrase("table", number),
+        _ => phrase("section", number),
     };
 
     private void WriteLinkStart(LinkStartSlot slot, LinkTarget target)
@@ -114,7 +114,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
         _html.Append("</a>");
         if (target.OtherLanguage is { } other)
         {
-            _html.Append("<span class=\"other-language\">").Append(Html.Escape(phrase("other_language", other.Name))).Append("</span>");
+            _html.Append("<span class=\"other-language\">").Append(Html.Escape(phrase("other-language", other.Name))).Append("</span>");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
             {
                 var entry = page.References[number - 1];
                 _html.Append("<a id=\"").Append(Html.Escape(cite.Anchor)).Append("\" href=\"#").Append(Html.Escape(entry.Id));
-                _html.Append("\" role=\"doc-biblioref\" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append("\">");
+                _html.Append("\" role=\"doc-biblioref\" aria-label=\"").Append(Html.Escape(phrase("citation-label", number))).Append("\">");
                 _html.Append(part.Html).Append("</a>");
             }
             else

@@ -17,7 +17,7 @@ internal sealed class Frame
     {
         (Site, Language, Phrase) = (site, language, phrase);
         _culture = CultureInfo.GetCultureInfo(language.Tag);
-        _datePattern = phrase("date_format");
+        _datePattern = phrase("date-format");
         _menu = Menu.Create(site, language.Language, phrase);
         _site = CreateSite();
     }
@@ -45,7 +45,7 @@ internal sealed class Frame
     public HeadView Head(string title, string description, SiteUrl? canonical, ImmutableArray<Alternate> alternates, SiteUrl? defaultUrl) => new(
         Language.Tag,
         title,
-        title == _site.Title ? title : Phrase("title_format", title, _site.Title),
+        title == _site.Title ? title : Phrase("title-format", title, _site.Title),
         description,
         canonical is { } url ? AbsoluteUrl.Of(Site, url) : null,
         Index: canonical is not null,

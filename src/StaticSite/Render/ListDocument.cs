@@ -39,8 +39,8 @@ internal static class ListDocument
         ImmutableArray<LinkView> breadcrumb = [.. list.Parents, new LinkView(list.Title, list.Url.Escaped)];
         var newer = number > 1 ? SiteAddresses.ListPage(list.Url, number - 1).Escaped : null;
         var older = number < count ? SiteAddresses.ListPage(list.Url, number + 1).Escaped : null;
-        var title = number == 1 ? list.Title : frame.Phrase("list_page_title", list.Title, number);
-        var description = frame.Phrase($"description_{list.Kind}", list.Title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
+        var title = number == 1 ? list.Title : frame.Phrase("title-page", list.Title, number);
+        var description = frame.Phrase($"description-{list.Kind}", list.Title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
         var head = frame.Head(title, description, url, alternates, DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),

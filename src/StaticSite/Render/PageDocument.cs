@@ -111,7 +111,7 @@ internal static class PageDocument
         var source = page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage);
         return source is null || source.Language.Language == frame.Code
             ? null
-            : new LinkView(frame.Phrase("translation_of", source.Language.Name), source.Url.Escaped, source.Language.Tag, source.Language.Name);
+            : new LinkView(frame.Phrase("original", source.Language.Name), source.Url.Escaped, source.Language.Tag, source.Language.Name);
     }
 
     private static int ReadingMinutes(TextLength length) =>
@@ -145,7 +145,7 @@ internal static class PageDocument
                 .. entry.Anchors.Select((anchor, index) => new BackLinkView(
                     "#" + anchor,
                     entry.Anchors.Length > 1 ? Letters(index) : "",
-                    frame.Phrase("back_to_citation", index + 1))),
+                    entry.Anchors.Length > 1 ? frame.Phrase("back-to-text-n", index + 1) : frame.Phrase("back-to-text"))),
             ])),
     ];
 

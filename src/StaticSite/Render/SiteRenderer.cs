@@ -63,7 +63,7 @@ internal sealed class SiteRenderer
         {
             var page = _site.Pages[index];
             var frame = _frames[page.Page.Id.Language];
-            var document = PageDocument.Create(frame, page, _now, (view) => Collect(_templates.RenderPartial("references", view, frame.Code)));
+            var document = PageDocument.Create(frame, page, _now, (view) => Collect(_templates.RenderPartial("reference-list", view, frame.Code)));
             files[index] = Document(frame.Code, page.Url, OutputKind.Page, document);
             report(Interlocked.Increment(ref done), files.Length);
         });

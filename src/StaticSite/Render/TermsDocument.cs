@@ -34,7 +34,7 @@ internal static class TermsDocument
         var title = frame.Phrase(TermLists.Title(kind));
         var alternates = Alternates(frame.Site, kind);
         ImmutableArray<LinkView> breadcrumb = [frame.HomeLink, new LinkView(title, url.Escaped)];
-        var description = frame.Phrase("description_terms", title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
+        var description = frame.Phrase("description-terms", title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
         var head = frame.Head(title, description, url, alternates, ListDocument.DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
