@@ -1,1 +1,5 @@
-return 0;
+using StaticSite;
+using StaticSite.Cli;
+using StaticSite.Cli.Console;
+
+return await CommandLine.RunAsync(args, Terminal.Detect(), SiteBuild.Run);

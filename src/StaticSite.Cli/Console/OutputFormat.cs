@@ -1,0 +1,8 @@
+namespace StaticSite.Cli.Console;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Github,
+}
