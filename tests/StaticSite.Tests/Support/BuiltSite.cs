@@ -7,6 +7,7 @@ namespace StaticSite.Tests.Support;
 /// <summary>An output folder, read as a browser would: pages by address, every file by address.</summary>
 internal sealed class BuiltSite
 {
+    private static readonly string[] s_targets = ["href", "src", "content"];
     private readonly HtmlParser _parser = new();
 
     public BuiltSite(string output)
@@ -53,7 +54,7 @@ internal sealed class BuiltSite
     }
 
     private static IEnumerable<string> Targets(IElement element) =>
-        new[] { "href", "src", "content" }.Select(element.GetAttribute).OfType<string>();
+        s_targets.Select(element.GetAttribute).OfType<string>();
 
     private static string Address(string relative)
     {
