@@ -117,8 +117,12 @@ internal static class TemplateText
         };
         var at = start + prefix;
         var words = Words(file.Text, ref at, stop);
-        return new(kind, words, file.Span(open, end - open), open > 0 && file.Text[open - 1] == '=');
+        return new(kind, words, file.Span(open, end - open), IsUnquoted(file.Text.AsSpan(0, open)));
     }
+
+    /// <summary>Quotes inside tags come in pairs, so that they need not be told from those of attributes.</summary>
+    private static bool IsUnquoted(ReadOnlySpan<char> before) =>
+        before.EndsWith('=') && before[(before.LastIndexOf('<') + 1)..].Count('"') % 2 == 0;
 
     private static ImmutableArray<TemplateWord> Words(string text, ref int at, int stop)
     {
