@@ -11,7 +11,8 @@ internal static class Summary
         var found = Found(build, ansi);
         if (!result.WasWritten)
         {
-            return $"{ansi.Red("Nothing was written")}, the last output stands: {found}.";
+            var why = build.Errors == 0 ? " (--strict)" : "";
+            return $"{ansi.Red("Nothing was written")}, the last output stands: {found}{why}.";
         }
 
         var seconds = build.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
