@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+using StaticSite.Parse.Yaml;
+
+namespace StaticSite.Parse;
+
+/// <summary>The keys of the front matter whose entries have a form of their own.</summary>
+internal static class FrontMatterLists
+{
+    /// <summary>Citation keys, with or without <c>@</c>, and items written in place. Pandoc's one text of several keys is taken too.</summary>
+    public static ImmutableArray<Located<ReferenceEntry>>? References(YamlFields fields, string key)
+    {
+        if (fields.Find(key) is not { } node)
+        {
+            return null;
+        }
+
+        var entries = ImmutableArray.CreateBuilder<Located<ReferenceEntry>>();
+        IEnumerable<YamlNode> items = node is YamlMapping ? [node] : YamlValues.Items(node, key, fields.Found);
+        foreach (var item in items)
+        {
+            if (item is YamlScalar text)
+            {
+                AddKeys(text, key, entries, fields.Found);
+            }
+            else if (item is YamlMapping && ReferenceItemParser.Parse(item, fields.Found) is { } inline)
+            {
+                entries.Add(new Located<ReferenceEntry>(new ReferenceEntry(null, inline.Value), inline.Where));
+            }
+            else if (item is YamlSequence)
+            {
+                fields.Found.Add(ParseDiagnostics.WrongType(key, "a list of citation keys or items", $"{key}: [choi2020, zhu2007]", item));
+            }
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    private static void AddKeys(
+        YamlScalar text, string key, ImmutableArray<Located<ReferenceEntry>>.Builder entries, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var written = text.Text.Trim();
+        var keys = written.StartsWith('@') ? written.Split([' ', '\n', ',', ';', '，', '；'], StringSplitOptions.RemoveEmptyEntries) : [written];
+        foreach (var one in keys)
+        {
+            var name = one.TrimStart('@');
+            if (ReferenceItemParser.IsCitationKey(name))
+            {
+                entries.Add(new Located<ReferenceEntry>(new ReferenceEntry(name, null), text.Where));
+            }
+            else
+            {
+                found.Add(ParseDiagnostics.NotACitationKey(key, one, text.Where));
+            }
+        }
+    }
+
+    public static ImmutableArray<Located<RelatedEntry>> Related(YamlFields fields)
+    {
+        var entries = ImmutableArray.CreateBuilder<Located<RelatedEntry>>();
+        foreach (var item in fields.Items("related"))
+        {
+            if (item is YamlMapping mapping)
+            {
+                if (RelatedOutside(new YamlFields(mapping, fields.Found)) is { } outside)
+                {
+                    entries.Add(new Located<RelatedEntry>(outside, item.Where));
+                }
+            }
+            else if (item is YamlScalar { Text: var text } && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+            {
+                fields.Found.Add(ParseDiagnostics.RelatedWithoutTitle(text, item.Where));
+            }
+            else if (YamlValues.Text(item, "related", fields.Found) is { } id && YamlValues.CheckId(id, "related", fields.Found) is { } bundle)
+            {
+                entries.Add(new Located<RelatedEntry>(new RelatedEntry(new BundleId(bundle.Value), null, null), bundle.Where));
+            }
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    private static RelatedEntry? RelatedOutside(YamlFields fields)
+    {
+        var title = Required(fields, "title", "title: The title of the other page");
+        var address = Required(fields, "url", "url: https://example.org/page");
+        fields.ReportUnknown();
+        if (address is not { } url || title is not { } named)
+        {
+            return null;
+        }
+
+        if (WebAddress.Find(url.Value) is { } absolute)
+        {
+            return new RelatedEntry(null, named.Value, absolute.AbsoluteUri);
+        }
+
+        fields.Found.Add(ParseDiagnostics.BadWebAddress("url", url));
+        return null;
+    }
+
+    private static Located<string>? Required(YamlFields fields, string key, string example)
+    {
+        if (fields.Find(key) is not null)
+        {
+            return fields.Text(key);
+        }
+
+        fields.Found.Add(ParseDiagnostics.MissingKey(key, fields.WhereOf(key), example));
+        return null;
+    }
+
+    /// <summary>Old addresses of this page, unescaped.</summary>
+    public static ImmutableArray<Located<string>> Aliases(YamlFields fields)
+    {
+        var aliases = ImmutableArray.CreateBuilder<Located<string>>();
+        foreach (var item in fields.Items("aliases"))
+        {
+            if (YamlValues.Text(item, "aliases", fields.Found) is not { } alias)
+            {
+                continue;
+            }
+
+            var path = Uri.UnescapeDataString(alias.Value);
+            if (FindAliasProblem(alias.Value, path) is { } problem)
+            {
+                fields.Found.Add(ParseDiagnostics.BadAlias(alias, problem));
+            }
+            else
+            {
+                aliases.Add(alias with { Value = path });
+            }
+        }
+
+        return aliases.DrainToImmutable();
+    }
+
+    private static string? FindAliasProblem(string written, string path)
+    {
+        if (written.AsSpan().IndexOfAny("?#") >= 0)
+        {
+            return "a static site cannot tell addresses apart by what follows '?' or '#'";
+        }
+
+        if (path.Length < 2 || path[0] != '/')
+        {
+            return "it must be a path of this site that starts with '/'";
+        }
+
+        // The host's own answers to such paths differ from server to server.
+        var parts = path.Trim('/').Split('/');
+        return path[1] == '/' || parts.Any(part => AddressName.FindProblem(part) is not null and not "contains ':'")
+            ? "one of its parts cannot be the name of a file"
+            : null;
+    }
+}

@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using StaticSite.Citations;
+using StaticSite.Model;
+using StaticSite.Parse.Yaml;
+
+namespace StaticSite.Parse;
+
+/// <summary>One cited work: a CSL item, or a text that is printed as it stands.</summary>
+internal static class ReferenceItemParser
+{
+    private const string DefaultType = "document";
+
+    // What ends a key in the text, or cannot stand in an address.
+    private static readonly SearchValues<char> s_notInKeys = SearchValues.Create(" \t\r\n\u3000\u00A0[]{},;，；@\"'<>\\`\uFFFD");
+
+    public static bool IsCitationKey(string key) => key == "*" || (key.Length > 0 && key.AsSpan().IndexOfAny(s_notInKeys) < 0);
+
+    /// <summary>An entry of a list: <c>{id: …, title: …}</c>, <c>{id: …, text: …}</c>, or <c>id: text</c>. Located at its id.</summary>
+    public static Located<Item>? Parse(YamlNode node, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            found.Add(ParseDiagnostics.NotAReference(node));
+            return null;
+        }
+
+        if (mapping.Find("id") is { IsNull: false } id)
+        {
+            return YamlValues.Text(id, "id", found) is { } text ? Parse(text, mapping, found) : null;
+        }
+
+        if (mapping.Entries is [{ Value: YamlScalar or YamlMapping } only] && !CslVocabulary.IsKnown(only.Key))
+        {
+            return Parse(only, found);
+        }
+
+        found.Add(ParseDiagnostics.ReferenceWithoutId(mapping.Where));
+        return null;
+    }
+
+    /// <summary>An entry of a mapping: the key is the id, the value a text or the item's other keys.</summary>
+    public static Located<Item>? Parse(YamlEntry entry, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var id = new Located<string>(entry.Key, entry.KeyWhere);
+        if (entry.Value is YamlMapping mapping)
+        {
+            return Parse(id, mapping, found);
+        }
+
+        return YamlValues.Text(entry.Value, entry.Key, found) is { } text && HasCitationKey(id, found)
+            ? new Located<Item>(new Item(id.Value, DefaultType) { PlainText = text.Value }, id.Where)
+            : null;
+    }
+
+    private static bool HasCitationKey(Located<string> id, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (IsCitationKey(id.Value) && id.Value != "*")
+        {
+            return true;
+        }
+
+        found.Add(ParseDiagnostics.BadReferenceId(id));
+        return false;
+    }
+
+    private static Located<Item>? Parse(Located<string> id, YamlMapping mapping, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (!HasCitationKey(id, found))
+        {
+            return null;
+        }
+
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var names = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Name>>(StringComparer.Ordinal);
+        var dates = ImmutableSortedDictionary.CreateBuilder<string, ItemDate>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            var key = CslVocabulary.Canonical(entry.Key);
+            if (entry.Value.IsNull || CslVocabulary.Ignored.Contains(key) || key == "id")
+            {
+                continue;
+            }
+
+            if (CslVocabulary.Names.Contains(key))
+            {
+                names[key] = ReferenceNames.Parse(entry.Value, key, found);
+            }
+            else if (CslVocabulary.Dates.Contains(key))
+            {
+                if (ReferenceDates.Parse(entry.Value, key, found) is { } date)
+                {
+                    dates[key] = date;
+                }
+            }
+            else if (Field(entry, key, found) is { } text)
+            {
+                fields[key] = text;
+            }
+        }
+
+        var item = new Item(id.Value, Take(fields, "type") ?? DefaultType)
+        {
+            PlainText = Take(fields, "text"),
+            Language = Take(fields, "language"),
+            Fields = fields.ToImmutable(),
+            Names = names.ToImmutable(),
+            Dates = dates.ToImmutable(),
+        };
+        return new Located<Item>(item, id.Where);
+    }
+
+    private static string? Take(ImmutableSortedDictionary<string, string>.Builder fields, string key) =>
+        fields.Remove(key, out var value) ? value : null;
+
+    private static string? Field(YamlEntry entry, string key, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (!CslVocabulary.IsKnown(key))
+        {
+            // Reference managers write keys of their own; a misspelt one is near a known one.
+            if (CslVocabulary.FindNearest(key) is { } nearest)
+            {
+                found.Add(ParseDiagnostics.UnknownReferenceKey(key, entry.KeyWhere, nearest));
+            }
+
+            return entry.Value is YamlScalar unknown ? unknown.Text.Trim() : null;
+        }
+
+        if (YamlValues.Text(entry.Value, key, found) is not { } text || text.Value.Length == 0)
+        {
+            return null;
+        }
+
+        if (key == "type" && !CslVocabulary.Types.Contains(text.Value))
+        {
+            found.Add(ParseDiagnostics.UnknownReferenceType(text));
+        }
+
+        return key is "DOI" or "PMID" or "PMCID" or "URL" ? ReferenceIdentifiers.Parse(text, key, found) : text.Value;
+    }
+}
