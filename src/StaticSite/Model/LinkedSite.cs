@@ -35,7 +35,8 @@ public sealed record ImageTarget(BundleFile? File, SiteUrl? Url) : Target;
 /// <param name="Anchors">The places that cite it, in order; empty for uncited works.</param>
 public sealed record ReferenceListEntry(int Number, Item Item, ImmutableArray<string> Anchors)
 {
-    public string Id => $"ref-{Item.Id}";
+    /// <summary>The entry's anchor, unique on the page.</summary>
+    public string Id { get; init; } = $"ref-{AnchorName.Of(Item.Id)}";
 }
 
 /// <summary>A page that another one refers to, as far as a list shows it.</summary>

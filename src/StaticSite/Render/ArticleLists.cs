@@ -48,7 +48,7 @@ internal static class ArticleLists
             person?.Title?.Find(frame.Code),
             term.Url,
             term.Articles,
-            [frame.HomeLink, new LinkView(frame.Phrase(TermLists.Title(term.Kind)), SiteAddresses.TermIndex(frame.Code, term.Kind).Escaped)],
+            [frame.HomeLink, new LinkView(frame.Phrase(TermLists.Title(term.Kind)), SiteAddresses.Terms(term.Kind, frame.Code).Escaped)],
             [
                 .. term.Alternates.Select(alternate => new ArticleListAlternate(
                     alternate.Language,
@@ -57,5 +57,5 @@ internal static class ArticleLists
             ]);
     }
 
-    private static int PageCount(LinkedSite site, int articles) => ListDocument.PageCount(articles, site.Settings.PageSize);
+    private static int PageCount(LinkedSite site, int articles) => SiteAddresses.PageCount(articles, site.Settings.PageSize);
 }

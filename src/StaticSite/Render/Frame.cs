@@ -67,7 +67,7 @@ internal sealed class Frame
         IsExternal: false);
 
     public LinkView TermLink(TermKind kind, string id) =>
-        new(Terms.Name(Site, kind, id, Code), SiteAddresses.Term(Code, kind, id).Escaped);
+        new(Terms.Name(Site, kind, id, Code), SiteAddresses.Term(kind, id, Code).Escaped);
 
     private static bool IsCurrent(string item, string url) =>
         item == url || (item.EndsWith('/') && url.StartsWith(item, StringComparison.Ordinal));

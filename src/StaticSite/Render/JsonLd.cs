@@ -254,7 +254,7 @@ internal static class JsonLd
             json.WriteStartObject();
             json.WriteString("@type", person?.Kind == PersonKind.Organization ? "Organization" : "Person");
             json.WriteString("name", People.Name(site, id, language));
-            json.WriteString("url", AbsoluteUrl.Of(site, SiteAddresses.Term(language, TermKind.Person, id)));
+            json.WriteString("url", AbsoluteUrl.Of(site, SiteAddresses.Term(TermKind.Person, id, language)));
             if (person?.Orcid is { } orcid)
             {
                 json.WriteString("sameAs", "https://orcid.org/" + orcid);

@@ -16,12 +16,10 @@ internal sealed record ArticleListAlternate(LanguageInfo Language, SiteUrl Url, 
 /// <summary>The documents of a list: one per page, numbered pages linked to each other.</summary>
 internal static class ListDocument
 {
-    public static int PageCount(int articles, int pageSize) => Math.Max(1, (articles + pageSize - 1) / pageSize);
-
     public static IEnumerable<(SiteUrl Url, ImmutableArray<Alternate> Alternates, DocumentView Document)> CreateAll(Frame frame, ArticleList list)
     {
         var size = frame.Site.Settings.PageSize;
-        var count = PageCount(list.Articles.Length, size);
+        var count = SiteAddresses.PageCount(list.Articles.Length, size);
         for (var number = 1; number <= count; number++)
         {
             var url = SiteAddresses.ListPage(list.Url, number);

@@ -32,7 +32,7 @@ internal static class Menu
 
     private static MenuItemView? FindIndex(LinkedSite site, Language language, TermKind kind, Phrase phrase) =>
         site.Terms.Any(term => term.Kind == kind && term.Language == language)
-            ? new(phrase(TermLists.Title(kind)), SiteAddresses.TermIndex(language, kind).Escaped, IsCurrent: false)
+            ? new(phrase(TermLists.Title(kind)), SiteAddresses.Terms(kind, language).Escaped, IsCurrent: false)
             : null;
 
     private static IEnumerable<LinkedPage> Pages(LinkedSite site, Language language) =>

@@ -97,7 +97,7 @@ internal static class PageDocument
         var person = frame.Site.Data.People.GetValueOrDefault(id);
         return new PersonView(
             People.Name(frame.Site, id, frame.Code),
-            SiteAddresses.Term(frame.Code, TermKind.Person, id).Escaped,
+            SiteAddresses.Term(TermKind.Person, id, frame.Code).Escaped,
             person?.Title?.Find(frame.Code),
             person?.Kind == PersonKind.Organization);
     }

@@ -88,7 +88,7 @@ internal sealed class SiteRenderer
             }
 
             files.Add(Document(frame.Code, SiteAddresses.Home(frame.Code), OutputKind.List, HomeDocument.Create(frame)));
-            files.Add(Document(frame.Code, SiteAddresses.NotFound(frame.Code), OutputKind.List, NotFoundDocument.Create(frame, SiteAddresses.NotFound(frame.Code))));
+            files.Add(Document(frame.Code, SiteAddresses.NotFoundIn(frame.Code), OutputKind.List, NotFoundDocument.Create(frame, SiteAddresses.NotFoundIn(frame.Code))));
         }
 
         return files;
@@ -112,7 +112,7 @@ internal sealed class SiteRenderer
     {
         var first = _frames[_site.Settings.DefaultLanguage];
         yield return Document(first.Code, SiteAddresses.Root, OutputKind.List, RootDocument.Create(first, _frames.Values));
-        yield return Document(first.Code, SiteAddresses.RootNotFound, OutputKind.List, NotFoundDocument.Create(first, SiteAddresses.RootNotFound));
+        yield return Document(first.Code, SiteAddresses.NotFound, OutputKind.List, NotFoundDocument.Create(first, SiteAddresses.NotFound));
         foreach (var redirect in _site.Redirects)
         {
             var frame = _frames[redirect.Language];

@@ -22,7 +22,7 @@ internal static class TermsDocument
     [
         .. site.Settings.Languages
             .Where(language => Exists(site, kind, language.Language))
-            .Select(language => new Alternate(language, SiteAddresses.TermIndex(language.Language, kind))),
+            .Select(language => new Alternate(language, SiteAddresses.Terms(kind, language.Language))),
     ];
 
     private static bool Exists(LinkedSite site, TermKind kind, Language language) =>
@@ -30,7 +30,7 @@ internal static class TermsDocument
 
     private static (SiteUrl Url, DocumentView Document) Create(Frame frame, TermKind kind)
     {
-        var url = SiteAddresses.TermIndex(frame.Code, kind);
+        var url = SiteAddresses.Terms(kind, frame.Code);
         var title = frame.Phrase(TermLists.Title(kind));
         var alternates = Alternates(frame.Site, kind);
         ImmutableArray<LinkView> breadcrumb = [frame.HomeLink, new LinkView(title, url.Escaped)];

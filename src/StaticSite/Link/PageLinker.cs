@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Link;
+
+/// <summary>A page's slots, list of references and cover, resolved.</summary>
+internal sealed record LinkedBody(
+    ImmutableArray<Target> Targets,
+    ImmutableArray<ReferenceListEntry> References,
+    ImageTarget? Cover,
+    ImmutableArray<LinkedAsset> Assets,
+    ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Resolves what stands in one page's text. It reads other pages' facts and never their bodies, so pages are linked side by side.</summary>
+internal static class PageLinker
+{
+    public static ImmutableArray<LinkedBody> LinkAll(
+        ImmutableArray<SitePage> pages, SiteIndex index, Addresses addresses, ReferenceSources sources) =>
+        [.. pages.AsParallel().AsOrdered().Select(page => Link(page, index, addresses, sources))];
+
+    private static LinkedBody Link(SitePage page, SiteIndex index, Addresses addresses, ReferenceSources sources)
+    {
+        var scope = new PageScope(page, index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
+        var bibliography = Bibliography.Create(scope, sources);
+        var links = new Links(scope, bibliography);
+        var crossReferences = new CrossReferences(scope);
+        var targets = ImmutableArray.CreateBuilder<Target>(page.Parsed.Body.Slots.Length);
+        foreach (var slot in page.Parsed.Body.Slots)
+        {
+            targets.Add(slot switch
+            {
+                LinkStartSlot link => links.Resolve(link),
+                CitationSlot citation => bibliography.Target(citation),
+                CrossReferenceSlot reference => crossReferences.Resolve(reference),
+                ImageSlot image => Images.Resolve(image.File, image.Where, scope),
+                _ => NoTarget.Instance,
+            });
+        }
+
+        var cover = page.Facts.Cover is { } file ? Images.Resolve(file.Value, file.Where, scope) : null;
+        return new(targets.MoveToImmutable(), bibliography.Entries, cover, [.. scope.Assets], scope.Diagnostics.ToImmutable());
+    }
+}

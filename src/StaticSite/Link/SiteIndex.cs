@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Link;
+
+/// <summary>Every bundle by its id, and of each the pages that this build publishes.</summary>
+internal sealed class SiteIndex
+{
+    private readonly Dictionary<BundleId, ParsedBundle> _bundles = [];
+    private readonly Dictionary<BundleId, ImmutableArray<SitePage>> _published;
+
+    public SiteIndex(ParsedSite site, ImmutableArray<SitePage> pages)
+    {
+        Settings = site.Settings;
+        Languages = site.Settings.Languages.ToImmutableDictionary(info => info.Language);
+        foreach (var bundle in site.Bundles)
+        {
+            _bundles.TryAdd(bundle.Id, bundle);
+        }
+
+        _published = pages.GroupBy(page => page.Id.Bundle).ToDictionary(group => group.Key, group => group.ToImmutableArray());
+        Names = new(_bundles.Keys.Select(id => id.Value));
+    }
+
+    public SiteSettings Settings { get; }
+
+    public ImmutableDictionary<Language, LanguageInfo> Languages { get; }
+
+    /// <summary>The ids of all bundles, hidden ones too.</summary>
+    public NearNames Names { get; }
+
+    public ParsedBundle? Find(BundleId id) => _bundles.GetValueOrDefault(id);
+
+    /// <summary>The published pages of a bundle, in the order of the site's languages.</summary>
+    public ImmutableArray<SitePage> Published(BundleId id) => _published.GetValueOrDefault(id, []);
+
+    /// <summary>The page in this language, else in the first language that exists; null where none is published.</summary>
+    public SitePage? FindNearest(BundleId id, Language language)
+    {
+        var pages = Published(id);
+        return pages.FirstOrDefault(page => page.Language == language) ?? pages.FirstOrDefault();
+    }
+
+    /// <summary>The language of a page, where it is not the reader's.</summary>
+    public LanguageInfo? OtherLanguage(SitePage page, Language reader) => page.Language == reader ? null : Languages[page.Language];
+
+    public ImmutableArray<Alternate> Alternates(BundleId id) =>
+        [.. Published(id).Select(page => new Alternate(Languages[page.Language], page.Url))];
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Link;
+
+/// <summary>Parsed pages in, a site out of which nothing leads nowhere; all that pages know of each other is decided here.</summary>
+internal static class SiteLinker
+{
+    public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var settings = site.Settings;
+
+        var all = Translations.Inherit(site);
+        var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
+        var index = new SiteIndex(site, pages);
+        CheckFacts(site, all, pages, diagnostics);
+        SettingsLinks.Check(site, index, diagnostics);
+
+        var names = new TermNames(settings, site.Data);
+        Terms.CheckNames(pages, names, diagnostics);
+        var articles = Articles.Order(pages, settings);
+        var lists = new LinkedLists(articles, Terms.Collect(articles, settings, names), names);
+
+        var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
+        var bodies = PageLinker.LinkAll(pages, index, addresses, new ReferenceSources(site.Data.References));
+        var related = new Related(pages, articles, index, addresses, diagnostics);
+        var neighbours = new Neighbours(articles);
+        var disclaimers = new Disclaimers(settings, site.Data);
+        disclaimers.CheckSettings(diagnostics);
+
+        var linked = pages.Zip(bodies, (page, body) => new LinkedPage(
+            page.Parsed,
+            page.Meta(disclaimers.Resolve(page.Facts, diagnostics)),
+            page.Url,
+            index.Alternates(page.Id.Bundle),
+            body.Targets,
+            body.References,
+            related.Of(page.Id),
+            neighbours.Of(page.Id).Previous,
+            neighbours.Of(page.Id).Next,
+            body.Cover)).ToImmutableArray();
+
+        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        return new(
+            new LinkedSite(
+                settings,
+                site.Data,
+                linked,
+                articles.ToImmutableDictionary(list => list.Key, list => list.Value.Select(page => page.Summary).ToImmutableArray()),
+                lists.Terms,
+                redirects,
+                Assets(bodies),
+                site.StaticFiles),
+            Once(diagnostics));
+    }
+
+    /// <summary>Hidden pages are not judged, but what they cite counts as used.</summary>
+    private static void CheckFacts(
+        ParsedSite site, ImmutableArray<PageFacts> all, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var page in pages)
+        {
+            diagnostics.AddRange(page.Facts.Diagnostics);
+            PublicationDates.Check(page.Facts, site.Settings, diagnostics);
+        }
+
+        var published = pages.Select(page => page.Id.Bundle).ToHashSet();
+        var byBundle = all.ToLookup(page => page.Page.Id.Bundle);
+        foreach (var bundle in site.Bundles.Where(bundle => published.Contains(bundle.Id)))
+        {
+            UnusedReferences.Report(bundle, byBundle[bundle.Id], diagnostics);
+        }
+    }
+
+    private static ImmutableArray<LinkedAsset> Assets(ImmutableArray<LinkedBody> bodies) =>
+    [
+        .. bodies
+            .SelectMany(body => body.Assets)
+            .DistinctBy(asset => asset.Url)
+            .OrderBy(asset => asset.Url.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a translation inherits it may also report again.</summary>
+    private static ImmutableArray<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.DistinctBy(one => (one.Code, one.Where, one.Message))];
+}
