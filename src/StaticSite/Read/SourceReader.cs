@@ -33,13 +33,42 @@ internal static class SourceReader
     }
 
     /// <summary>The hash of a file that is copied; null where it cannot be read.</summary>
-    public static Outcome<FileContent?> ReadContent(InputFile file)
+    public static Outcome<FileContent?> ReadContent(InputFile file) => Open(file, stream => Hash(file, stream));
+
+    /// <summary>A bundle's file that is copied, with its size where it is a picture; null where it cannot be read.</summary>
+    public static Outcome<AssetFile?> ReadAsset(InputFile file, string name) => Open(file, stream =>
+    {
+        var size = PictureSize.Find(stream);
+        stream.Position = 0;
+        return new AssetFile(name, file.Path, Hash(file, stream), size?.Width, size?.Height);
+    });
+
+    /// <summary>The text that the offsets of diagnostics count in, for showing it to people: bytes that are not UTF-8 are replaced. Null for what is no text of the site.</summary>
+    public static string? FindText(string root, string path)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(root, path));
+            return file is { Exists: true, Length: <= LargestText }
+                ? ForbiddenCharacters.Replace(File.ReadAllText(file.FullName), out _, out _)
+                : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static FileContent Hash(InputFile file, FileStream stream) =>
+        new(file.FullPath, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream))[..HashDigits]);
+
+    private static Outcome<T?> Open<T>(InputFile file, Func<FileStream, T> read)
+        where T : class
     {
         try
         {
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(stream))[..HashDigits];
-            return new(new FileContent(file.FullPath, stream.Length, hash), []);
+            return new(read(stream), []);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
