@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Markdig.Syntax.Inlines;
+using StaticSite.Model;
+using MarkdigSpan = Markdig.Syntax.SourceSpan;
+
+namespace StaticSite.Parse.Syntax.Citations;
+
+/// <summary>A cite whose key's place still counts from the start of the body.</summary>
+internal sealed record CiteNode(string Key, MarkdigSpan KeySpan, CiteMode Mode, string Prefix, string? Locator, string Suffix);
+
+/// <param name="text">As written, for places where no citation may stand.</param>
+internal sealed class CitationInline(ImmutableArray<CiteNode> cites, string text) : LeafInline
+{
+    public ImmutableArray<CiteNode> Cites { get; } = cites;
+
+    public string Text { get; } = text;
+}
+
+internal sealed class CitationRenderer : SlotRenderer<CitationInline>
+{
+    protected override void Write(SlotHtmlRenderer renderer, CitationInline obj)
+    {
+        if (renderer.IsPlain)
+        {
+            return;
+        }
+
+        if (renderer.IsInLink)
+        {
+            renderer.Words(obj.Text);
+            return;
+        }
+
+        var cites = obj.Cites.Select(cite => new Cite(
+            cite.Key, renderer.Page.Span(cite.KeySpan), cite.Mode, cite.Prefix, cite.Locator, cite.Suffix));
+        renderer.Slot(new CitationSlot(renderer.Page.Span(obj.Span), [.. cites]));
+    }
+}

@@ -1,0 +1,76 @@
+using Markdig.Syntax;
+using StaticSite.Model;
+using StaticSite.Parse.Syntax.Attributes;
+
+namespace StaticSite.Parse.Syntax.Containers;
+
+/// <summary>A titled box. Its title is the theme's string <c>box_&lt;name&gt;</c> unless the author wrote one.</summary>
+internal static class Box
+{
+    private static readonly string[] Names = ["related", "note", "warning", "summary", "tip", "important", "caution"];
+
+    public static bool IsName(string name) => Names.Contains(name);
+
+    /// <summary>The known name that this is most likely a slip of; null where none is near.</summary>
+    public static string? Nearest(string name) =>
+        Names.Select(known => (Name: known, Distance: Distance(known, name.ToLowerInvariant())))
+            .Where(known => known.Distance <= 3)
+            .OrderBy(known => known.Distance)
+            .ThenBy(known => known.Name, StringComparer.Ordinal)
+            .Select(known => known.Name)
+            .FirstOrDefault();
+
+    public static void Write(SlotHtmlRenderer renderer, ContainerBlock block, string name, string title, Model.SourceSpan where)
+    {
+        var element = name == "summary" ? "section" : "aside";
+        renderer.StartLine().Raw("<").Raw(element);
+        WriteTitle(renderer, block, (element, name, title), where);
+        var outer = renderer.IsInRelatedBox;
+        renderer.IsInRelatedBox |= name == "related";
+        renderer.WriteBlocks(block);
+        renderer.IsInRelatedBox = outer;
+        renderer.StartLine().Raw("</").Raw(element).Raw(">\n");
+    }
+
+    private static void WriteTitle(SlotHtmlRenderer renderer, ContainerBlock block, (string Element, string Name, string Title) box, Model.SourceSpan where)
+    {
+        var id = renderer.Page.CreateId($"box-{box.Name}");
+        renderer.Raw(" aria-labelledby=\"").Raw(id).Raw("\"");
+        AttributeWriter.Write(renderer, block, box.Element, $"box box-{box.Name}", "aria-labelledby");
+        renderer.Raw(">\n<p class=\"box-title\" id=\"").Raw(id).Raw("\">");
+        if (box.Title.Length > 0)
+        {
+            renderer.Words(box.Title);
+        }
+        else
+        {
+            renderer.Slot(new StringSlot(where, $"box_{box.Name}"));
+        }
+
+        renderer.Raw("</p>\n");
+        renderer.Text.EndBlock();
+    }
+
+    private static int Distance(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 3)
+        {
+            return int.MaxValue;
+        }
+
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using StaticSite.Parse.Html;
+
+namespace StaticSite.Parse.Syntax.Headings;
+
+/// <summary>A heading's id from its words: Han characters and other letters stay, Latin in lower case, a space is a hyphen, other marks go.</summary>
+internal static class HeadingId
+{
+    private const string Fallback = "section";
+
+    public static string Of(string text)
+    {
+        text = HtmlText.WithoutMarks(text);
+        var id = new StringBuilder(text.Length);
+        foreach (var rune in (text.IsNormalized() ? text : text.Normalize()).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
+            {
+                id.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+        }
+
+        var trimmed = id.ToString().TrimEnd('-');
+        return trimmed.Length == 0 ? Fallback : trimmed;
+    }
+}
