@@ -120,18 +120,23 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
             return null;
         }
 
-        var body = Take(MarkdownParser.Parse(source, bodyStart, language, frontMatter));
+        var body = Take(MarkdownParser.Parse(source, bodyStart, TermSources(frontMatter)));
         return new ParsedPage(
             new PageId(bundle.Id, language), bundle.Kind, file.Path, frontMatter,
             body.Body, body.Headings, body.Numbered, body.Anchors, body.Terms, body.Length, body.Summary);
     }
+
+    private static TermSources TermSources(FrontMatter frontMatter) => new(
+        frontMatter.Title.Value,
+        frontMatter.Tags is { } tags ? [.. tags.Select(tag => tag.Value)] : [],
+        frontMatter.Category?.Value);
 
     private BundleFile? ReadFile(BundleFiles bundle, InputFile file)
     {
         var name = file.Path[(bundle.Path.Length + 1)..];
         if (name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            return ReadText(file) is { } source ? Take(SvgCleaner.Clean(source, name)) : null;
+            return ReadText(file) is { } source ? new SvgFile(name, file.Path, source.Text, null, null) : null;
         }
 
         return Take(SourceReader.ReadAsset(file, name));
