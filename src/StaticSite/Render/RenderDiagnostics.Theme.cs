@@ -10,7 +10,7 @@ internal static partial class RenderDiagnostics
         $"The theme has no template '{name}'.", $"Add theme/templates/{name}.hbs.");
 
     public static Diagnostic TemplateTagUnclosed(SourceSpan where) => new(
-        "render/template-syntax", Severity.Error, where, "This tag has no end.", "Close it with '}}', and every quote inside it.");
+        "render/template-tag-open", Severity.Error, where, "This tag has no end.", "Close it with '}}', and every quote inside it.");
 
     public static Diagnostic TemplateTagEmpty(SourceSpan where) => new(
         "render/template-empty-tag", Severity.Error, where, "This tag is empty.", "Name a field or a helper in it, or remove it.");

@@ -136,7 +136,7 @@ internal sealed class TemplateCheck
         var context = tag.Words.Length == 2 ? _words.TypeOf(tag.Words[1], scope, tag.Where.Path) : scope.Type;
         if (!_partials.TryGetValue(name, out var tags))
         {
-            Report(RenderDiagnostics.UnknownPartial(name, NearestWord.Find(name, _partials.Keys), tag.Words[0].In(tag)));
+            Report(RenderDiagnostics.UnknownPartial(name, Nearest.Find(name, _partials.Keys.Order(StringComparer.Ordinal)), tag.Words[0].In(tag)));
         }
         else if (tags is { } inside && context is not null && _seen.Add((name, context)))
         {

@@ -54,7 +54,7 @@ internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> repo
         if (words.Count == 0 || !s_helpers.TryGetValue(words[0].Text, out var arity))
         {
             var name = words.Count == 0 ? "" : words[0].Text;
-            report(RenderDiagnostics.UnknownHelper(name, NearestWord.Find(name, s_helpers.Keys), words.Count == 0 ? new(path, 0, 0) : words[0].In(path)));
+            report(RenderDiagnostics.UnknownHelper(name, Nearest.Find(name, s_helpers.Keys.Order(StringComparer.Ordinal)), words.Count == 0 ? new(path, 0, 0) : words[0].In(path)));
             return null;
         }
 
@@ -84,11 +84,11 @@ internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> repo
         }
         else if (helper == "t" && !names.Strings.Has(word.Text))
         {
-            report(RenderDiagnostics.UnknownString(word.Text, NearestWord.Find(word.Text, names.Strings.Keys), word.In(path)));
+            report(RenderDiagnostics.UnknownString(word.Text, Nearest.Find(word.Text, names.Strings.Keys.Order(StringComparer.Ordinal)), word.In(path)));
         }
         else if (helper == "asset" && !names.Assets.ContainsKey(word.Text))
         {
-            report(RenderDiagnostics.UnknownAsset(word.Text, NearestWord.Find(word.Text, names.Assets.Keys), word.In(path)));
+            report(RenderDiagnostics.UnknownAsset(word.Text, Nearest.Find(word.Text, names.Assets.Keys.Order(StringComparer.Ordinal)), word.In(path)));
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> repo
             var known = ViewFields.IsView(type) ? ViewFields.Of(type) : null;
             if (known is null || !known.TryGetValue(field, out var property))
             {
-                report(RenderDiagnostics.UnknownField(field, Owner(type), known is null ? null : NearestWord.Find(field, known.Keys), word.In(path)));
+                report(RenderDiagnostics.UnknownField(field, Owner(type), known is null ? null : Nearest.Find(field, known.Keys.Order(StringComparer.Ordinal)), word.In(path)));
                 return null;
             }
 

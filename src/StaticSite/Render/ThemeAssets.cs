@@ -97,7 +97,7 @@ internal sealed partial record ThemeAssets(ImmutableDictionary<string, SiteUrl> 
             var asset = Combine(stylesheet, target);
             if (!assets.ContainsKey(asset))
             {
-                Diagnostics.Add(RenderDiagnostics.StylesheetAsset(written.Value, NearestWord.Find(asset, assets.Keys), where));
+                Diagnostics.Add(RenderDiagnostics.StylesheetAsset(written.Value, Nearest.Find(asset, assets.Keys.Order(StringComparer.Ordinal)), where));
                 return match.Value;
             }
 

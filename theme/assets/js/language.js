@@ -6,7 +6,7 @@
   try {
     const chosen = localStorage.getItem(key);
     const target = links.find(link => link.dataset.language === chosen);
-    if (target && document.body.classList.contains("root")) {
+    if (target && document.body.classList.contains("page-root")) {
       location.replace(target.href);
     }
 

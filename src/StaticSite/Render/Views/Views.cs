@@ -25,7 +25,7 @@ public sealed record MenuItemView(string Title, string Url, bool IsCurrent);
 public sealed record LanguageLinkView(string Code, string Tag, string Name, string Url, bool IsCurrent, bool Exists);
 
 /// <summary>The document's head.</summary>
-/// <param name="Language">The html element's lang.</param>
+/// <param name="Language">The html element's lang: the language's BCP 47 tag.</param>
 /// <param name="Metas">name/content pairs: citation_*, description is separate.</param>
 /// <param name="JsonLdHtml">One script element's content, safe inside script.</param>
 public sealed record HeadView(
@@ -68,11 +68,13 @@ public sealed record BackLinkView(string Url, string Letter, string Label);
 public sealed record DisclaimerView(string Id, string Html);
 
 /// <summary>An article as a list shows it.</summary>
+/// <param name="Language">The tag of the page's language where that is not the list's; LanguageName is its name in the list's language.</param>
 public sealed record CardView(
     string Title, string Url, string Description, DateView? Date, LinkView? Category, string? Language, string? LanguageName, bool IsExternal);
 
 /// <summary>template article, page: one Markdown file.</summary>
-/// <param name="BodyHtml">The body; the reference list is inside where the author placed it (then ReferencesInBody).</param>
+/// <param name="BodyHtml">The body; the reference list (partial reference-list) is inside where the author placed it (then ReferencesInBody).</param>
+/// <param name="Breadcrumb">From the home page to the page's parent, without the page itself; so for every breadcrumb.</param>
 /// <param name="Toc">Empty for short texts or <c>toc: false</c>.</param>
 /// <param name="References">Printed by the template at the end, unless ReferencesInBody.</param>
 /// <param name="TranslationOf">On a translation: the page in its source language.</param>
@@ -107,7 +109,9 @@ public sealed record HomeView(ImmutableArray<CardView> Latest, ImmutableArray<Te
 
 /// <summary>template list: all articles, or those of one category, tag or person, one page of them.</summary>
 /// <param name="Kind">articles, category, tag, person: names the heading's string.</param>
+/// <param name="Subtitle">A person's title.</param>
 /// <param name="PageNumber">One-based.</param>
+/// <param name="Pages">Empty where one page holds all.</param>
 public sealed record ListView(
     string Kind,
     string Title,
@@ -126,6 +130,7 @@ public sealed record PageNumberView(string Number, string? Url, bool IsCurrent, 
 /// <summary>template terms: the index of all categories, tags or people.</summary>
 public sealed record TermsView(string Kind, string Title, ImmutableArray<LinkView> Breadcrumb, ImmutableArray<TermView> Terms);
 
+/// <summary>A category, tag or person with the number of its articles.</summary>
 public sealed record TermView(string Name, string Url, int Count);
 
 /// <summary>template not-found, per language and at the root.</summary>
@@ -140,7 +145,7 @@ public sealed record RootChoiceView(string Code, string Tag, string Name, string
 public sealed record RedirectView(string Url, string AbsoluteUrl, string Title);
 
 /// <summary>The root of every template's data.</summary>
-/// <param name="Template">The template's name, for a class on body.</param>
+/// <param name="Template">The template's name, for a class on body (<c>page-article</c>).</param>
 public sealed record DocumentView(
     string Template,
     HeadView Head,
