@@ -114,7 +114,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
         _html.Append("</a>");
         if (target.OtherLanguage is { } other)
         {
-            _html.Append("<span class=\"other-language\">").Append(Html.Escape(phrase("other-language", other.Name))).Append("</span>");
+            _html.Append("<span class=\"other-language\">").Append(Html.Escape(phrase("other_language", other.Name))).Append("</span>");
         }
     }
 
@@ -123,6 +123,12 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
     {
         var parts = citations[_citations++];
         var opening = parts[0].Html.IndexOf('[', StringComparison.Ordinal);
+        if (opening == 0 && _html is [.., ' '])
+        {
+            // Latin authors type a space before the bracket; a raised number follows its word without one.
+            _html.Length--;
+        }
+
         _html.Append(parts[0].Html, 0, opening).Append("<sup class=\"citation\">").Append(parts[0].Html, opening, parts[0].Html.Length - opening);
         foreach (var part in parts.AsSpan()[1..])
         {
@@ -130,7 +136,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
             {
                 var entry = page.References[number - 1];
                 _html.Append("<a id=\"").Append(Html.Escape(cite.Anchor)).Append("\" href=\"#").Append(Html.Escape(entry.Id));
-                _html.Append("\" role=\"doc-biblioref\" aria-label=\"").Append(Html.Escape(phrase("citation-label", number))).Append("\">");
+                _html.Append("\" role=\"doc-biblioref\" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append("\">");
                 _html.Append(part.Html).Append("</a>");
             }
             else

@@ -4,7 +4,7 @@ using StaticSite.Render.Views;
 
 namespace StaticSite.Render;
 
-/// <summary>Dates for machines and for readers. The pattern for readers is the theme's string <c>date-format</c>.</summary>
+/// <summary>Dates for machines and for readers. The pattern for readers is the theme's string <c>date_format</c>.</summary>
 internal static class Dates
 {
     /// <summary>A day, or a date-time with offset where the author gave a time.</summary>

@@ -8,8 +8,12 @@ namespace StaticSite.Render;
 /// <summary>What all documents of one language share: site, menus, language switch, head, dates and phrases.</summary>
 internal sealed class Frame
 {
+    /// <summary>The files of input/static that serve as the site's icon, the best first.</summary>
+    private static readonly SiteUrl[] s_icons = [new("/favicon.svg"), new("/favicon.png"), new("/favicon.ico")];
+
     private readonly SiteView _site;
     private readonly ImmutableArray<MenuItemView> _menu;
+    private readonly Dictionary<(TermKind Kind, string Id), LinkView> _terms;
     private readonly CultureInfo _culture;
     private readonly string _datePattern;
 
@@ -17,7 +21,10 @@ internal sealed class Frame
     {
         (Site, Language, Phrase) = (site, language, phrase);
         _culture = CultureInfo.GetCultureInfo(language.Tag);
-        _datePattern = phrase("date-format");
+        _datePattern = phrase("date_format");
+        _terms = site.Terms
+            .Where(term => term.Language == Code)
+            .ToDictionary(term => (term.Kind, term.Id), term => new LinkView(term.Name, term.Url.Escaped));
         _menu = Menu.Create(site, language.Language, phrase);
         _site = CreateSite();
     }
@@ -45,7 +52,7 @@ internal sealed class Frame
     public HeadView Head(string title, string description, SiteUrl? canonical, ImmutableArray<Alternate> alternates, SiteUrl? defaultUrl) => new(
         Language.Tag,
         title,
-        title == _site.Title ? title : Phrase("title-format", title, _site.Title),
+        title == _site.Title ? title : Phrase("title_format", title, _site.Title),
         description,
         canonical is { } url ? AbsoluteUrl.Of(Site, url) : null,
         Index: canonical is not null,
@@ -61,13 +68,13 @@ internal sealed class Frame
         page.Url.Escaped,
         page.Description,
         page.Date is { } date ? Date(date) : null,
-        page.Category is { } category && otherLanguage is null ? TermLink(TermKind.Category, category) : null,
+        page.Category is { } category && otherLanguage is null ? FindTermLink(TermKind.Category, category) : null,
         otherLanguage?.Tag,
         otherLanguage?.Name,
         IsExternal: false);
 
-    public LinkView TermLink(TermKind kind, string id) =>
-        new(Terms.Name(Site, kind, id, Code), SiteAddresses.Term(kind, id, Code).Escaped);
+    /// <summary>Null where the term has no page in this language: undated pages may name terms that no article has.</summary>
+    public LinkView? FindTermLink(TermKind kind, string id) => _terms.TryGetValue((kind, id), out var link) ? link : null;
 
     private static bool IsCurrent(string item, string url) =>
         item == url || (item.EndsWith('/') && url.StartsWith(item, StringComparison.Ordinal));
@@ -104,6 +111,7 @@ internal sealed class Frame
             CreatePublisher(settings.Publisher),
             _menu,
             Menu.CreateFooter(Site, Code),
+            s_icons.FirstOrDefault(icon => Site.StaticFiles.ContainsKey(icon)) is { Path: { } path } ? path : null,
             // Of the newest article, not of the clock: a build of the same sources gives the same bytes.
             years.Append(settings.Launched?.Year ?? 0).Max().ToString(CultureInfo.InvariantCulture));
     }

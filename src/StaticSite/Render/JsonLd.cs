@@ -254,7 +254,11 @@ internal static class JsonLd
             json.WriteStartObject();
             json.WriteString("@type", person?.Kind == PersonKind.Organization ? "Organization" : "Person");
             json.WriteString("name", People.Name(site, id, language));
-            json.WriteString("url", AbsoluteUrl.Of(site, SiteAddresses.Term(TermKind.Person, id, language)));
+            if (site.Terms.FirstOrDefault(term => term.Kind == TermKind.Person && term.Id == id && term.Language == language) is { } own)
+            {
+                json.WriteString("url", AbsoluteUrl.Of(site, own.Url));
+            }
+
             if (person?.Orcid is { } orcid)
             {
                 json.WriteString("sameAs", "https://orcid.org/" + orcid);

@@ -34,15 +34,14 @@ internal static class ListDocument
     private static DocumentView Create(Frame frame, ArticleList list, int number, int count, SiteUrl url, ImmutableArray<Alternate> alternates)
     {
         var size = frame.Site.Settings.PageSize;
-        ImmutableArray<LinkView> breadcrumb = [.. list.Parents, new LinkView(list.Title, list.Url.Escaped)];
         var newer = number > 1 ? SiteAddresses.ListPage(list.Url, number - 1).Escaped : null;
         var older = number < count ? SiteAddresses.ListPage(list.Url, number + 1).Escaped : null;
-        var title = number == 1 ? list.Title : frame.Phrase("title-page", list.Title, number);
-        var description = frame.Phrase($"description-{list.Kind}", list.Title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
+        var title = number == 1 ? list.Title : frame.Phrase("title_page", list.Title, number);
+        var description = frame.Phrase($"description_{list.Kind}", list.Title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
         var head = frame.Head(title, description, url, alternates, DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
-            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, breadcrumb),
+            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, [.. list.Parents, new LinkView(list.Title, list.Url.Escaped)]),
             PreviousUrl = newer,
             NextUrl = older,
         };
@@ -52,14 +51,14 @@ internal static class ListDocument
                 list.Kind,
                 list.Title,
                 list.Subtitle,
-                breadcrumb,
+                list.Parents,
                 list.Articles.Length,
                 [.. list.Articles.Skip((number - 1) * size).Take(size).Select(article => frame.Card(article))],
                 number,
                 count,
                 newer,
                 older,
-                PageNumbers(list.Url, number, count)),
+                count > 1 ? PageNumbers(list.Url, number, count) : []),
         };
     }
 

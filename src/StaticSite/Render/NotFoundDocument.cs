@@ -10,7 +10,7 @@ internal static class NotFoundDocument
 
     public static DocumentView Create(Frame frame, SiteUrl url)
     {
-        var head = frame.Head(frame.Phrase("not-found-title"), frame.Phrase("not-found-text"), canonical: null, [], defaultUrl: null);
+        var head = frame.Head(frame.Phrase("not_found_title"), frame.Phrase("not_found_text"), canonical: null, [], defaultUrl: null);
         return frame.Document("not-found", head, url, []) with
         {
             NotFound = new NotFoundView([.. frame.Site.Articles.GetValueOrDefault(frame.Code, []).Take(Latest).Select(article => frame.Card(article))]),

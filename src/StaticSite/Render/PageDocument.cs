@@ -16,12 +16,12 @@ internal static class PageDocument
 
     public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, Func<DocumentView, string> renderReferences)
     {
-        var breadcrumb = Breadcrumb(frame, page);
+        var parents = Parents(frame, page);
         var formatted = Format(page);
         var references = References(frame, page, formatted.Entries);
         var template = page.Page.Kind == BundleKind.Article ? "article" : "page";
-        var view = CreateView(frame, page, now) with { Breadcrumb = breadcrumb, References = references };
-        var document = frame.Document(template, CreateHead(frame, page, breadcrumb), page.Url, page.Alternates) with { Page = view };
+        var view = CreateView(frame, page, now) with { Breadcrumb = parents, References = references };
+        var document = frame.Document(template, CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
         var renderer = new BodyRenderer(page, formatted.Citations, frame.Phrase, () => renderReferences(document));
         var (body, hasReferences) = renderer.Render();
         return document with
@@ -47,8 +47,8 @@ internal static class PageDocument
             meta.Description,
             BodyHtml: "",
             Breadcrumb: [],
-            meta.Category is { } category ? frame.TermLink(TermKind.Category, category) : null,
-            [.. meta.Tags.Select(tag => frame.TermLink(TermKind.Tag, tag))],
+            meta.Category is { } category ? frame.FindTermLink(TermKind.Category, category) : null,
+            [.. meta.Tags.Select(tag => frame.FindTermLink(TermKind.Tag, tag)).OfType<LinkView>()],
             [.. meta.Authors.Select(author => Person(frame, author))],
             [.. meta.ReviewedBy.Select(reviewer => Person(frame, reviewer))],
             meta.Date is { } date ? frame.Date(date) : null,
@@ -68,28 +68,25 @@ internal static class PageDocument
             meta.Date is { } published && published.Instant > now);
     }
 
-    private static HeadView CreateHead(Frame frame, LinkedPage page, ImmutableArray<LinkView> breadcrumb) =>
+    private static HeadView CreateHead(Frame frame, LinkedPage page, ImmutableArray<LinkView> parents) =>
         frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page)) with
         {
             OpenGraph = OpenGraph.Of(frame, page),
             Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame.Site, page) : [],
-            JsonLdHtml = JsonLd.ForPage(frame.Site, page, breadcrumb),
+            JsonLdHtml = JsonLd.ForPage(frame.Site, page, [.. parents, new LinkView(page.Meta.Title, page.Url.Escaped)]),
             PreviousUrl = page.Previous?.Url.Escaped,
             NextUrl = page.Next?.Url.Escaped,
         };
 
-    private static ImmutableArray<LinkView> Breadcrumb(Frame frame, LinkedPage page)
+    private static ImmutableArray<LinkView> Parents(Frame frame, LinkedPage page)
     {
-        var self = new LinkView(page.Meta.Title, page.Url.Escaped);
         if (page.Page.Kind == BundleKind.Page)
         {
-            return [frame.HomeLink, self];
+            return [frame.HomeLink];
         }
 
-        var parent = page.Meta.Category is { } category
-            ? frame.TermLink(TermKind.Category, category)
-            : new LinkView(frame.Phrase("articles"), SiteAddresses.Articles(frame.Code).Escaped);
-        return [frame.HomeLink, parent, self];
+        var category = page.Meta.Category is { } id ? frame.FindTermLink(TermKind.Category, id) : null;
+        return [frame.HomeLink, category ?? new LinkView(frame.Phrase("articles"), SiteAddresses.Articles(frame.Code).Escaped)];
     }
 
     private static PersonView Person(Frame frame, string id)
@@ -97,7 +94,7 @@ internal static class PageDocument
         var person = frame.Site.Data.People.GetValueOrDefault(id);
         return new PersonView(
             People.Name(frame.Site, id, frame.Code),
-            SiteAddresses.Term(TermKind.Person, id, frame.Code).Escaped,
+            frame.FindTermLink(TermKind.Person, id)?.Url,
             person?.Title?.Find(frame.Code),
             person?.Kind == PersonKind.Organization);
     }
@@ -111,7 +108,7 @@ internal static class PageDocument
         var source = page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage);
         return source is null || source.Language.Language == frame.Code
             ? null
-            : new LinkView(frame.Phrase("original", source.Language.Name), source.Url.Escaped, source.Language.Tag, source.Language.Name);
+            : new LinkView(source.Language.Name, source.Url.Escaped, source.Language.Tag, source.Language.Name);
     }
 
     private static int ReadingMinutes(TextLength length) =>
@@ -145,7 +142,7 @@ internal static class PageDocument
                 .. entry.Anchors.Select((anchor, index) => new BackLinkView(
                     "#" + anchor,
                     entry.Anchors.Length > 1 ? Letters(index) : "",
-                    entry.Anchors.Length > 1 ? frame.Phrase("back-to-text-n", index + 1) : frame.Phrase("back-to-text"))),
+                    entry.Anchors.Length > 1 ? frame.Phrase("back_to_text_n", index + 1) : frame.Phrase("back_to_text"))),
             ])),
     ];
 

@@ -8,10 +8,10 @@ internal static class RedirectDocument
 {
     public static DocumentView Create(Frame frame, Redirect redirect)
     {
-        var head = frame.Head(frame.Phrase("redirect-title"), "", redirect.To, [], defaultUrl: null) with { Index = false };
+        var head = frame.Head(frame.Phrase("redirect_title"), "", redirect.To, [], defaultUrl: null) with { Index = false };
         return frame.Document("redirect", head, redirect.From, []) with
         {
-            Redirect = new RedirectView(redirect.To.Escaped, AbsoluteUrl.Of(frame.Site, redirect.To), frame.Phrase("redirect-title")),
+            Redirect = new RedirectView(redirect.To.Escaped, AbsoluteUrl.Of(frame.Site, redirect.To), frame.Phrase("redirect_title")),
         };
     }
 }

@@ -4,11 +4,11 @@ using StaticSite.Render.Views;
 
 namespace StaticSite.Render;
 
-/// <summary>The indexes of all categories, tags and people of a language; a kind without terms has none.</summary>
+/// <summary>The indexes of all categories, tags and people of a language. An empty one is written too: authors may link to it.</summary>
 internal static class TermsDocument
 {
     public static IEnumerable<(SiteUrl Url, DocumentView Document)> CreateAll(Frame frame) =>
-        Enum.GetValues<TermKind>().Where(kind => Exists(frame.Site, kind, frame.Code)).Select(kind => Create(frame, kind));
+        Enum.GetValues<TermKind>().Select(kind => Create(frame, kind));
 
     public static ImmutableArray<TermView> Terms(Frame frame, TermKind kind) =>
     [
@@ -17,15 +17,15 @@ internal static class TermsDocument
             .Select(term => new TermView(term.Name, term.Url.Escaped, term.Articles.Length)),
     ];
 
-    /// <summary>The languages that have such an index.</summary>
+    /// <summary>The languages in which the index has entries.</summary>
     public static ImmutableArray<Alternate> Alternates(LinkedSite site, TermKind kind) =>
     [
         .. site.Settings.Languages
-            .Where(language => Exists(site, kind, language.Language))
+            .Where(language => HasEntries(site, kind, language.Language))
             .Select(language => new Alternate(language, SiteAddresses.Terms(kind, language.Language))),
     ];
 
-    private static bool Exists(LinkedSite site, TermKind kind, Language language) =>
+    private static bool HasEntries(LinkedSite site, TermKind kind, Language language) =>
         site.Terms.Any(term => term.Kind == kind && term.Language == language);
 
     private static (SiteUrl Url, DocumentView Document) Create(Frame frame, TermKind kind)
@@ -33,14 +33,13 @@ internal static class TermsDocument
         var url = SiteAddresses.Terms(kind, frame.Code);
         var title = frame.Phrase(TermLists.Title(kind));
         var alternates = Alternates(frame.Site, kind);
-        ImmutableArray<LinkView> breadcrumb = [frame.HomeLink, new LinkView(title, url.Escaped)];
-        var description = frame.Phrase("description-terms", title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
+        var description = frame.Phrase("description_terms", title, frame.Site.Settings.Title.Find(frame.Code) ?? "");
         var head = frame.Head(title, description, url, alternates, ListDocument.DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
-            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, breadcrumb),
+            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, [frame.HomeLink, new LinkView(title, url.Escaped)]),
         };
-        var view = new TermsView(TermLists.Kind(kind), title, breadcrumb, Terms(frame, kind));
+        var view = new TermsView(TermLists.Kind(kind), title, [frame.HomeLink], Terms(frame, kind));
         return (url, frame.Document("terms", head, url, alternates) with { Terms = view });
     }
 }

@@ -15,6 +15,7 @@ public sealed record SiteView(
     PublisherView Publisher,
     ImmutableArray<MenuItemView> Menu,
     ImmutableArray<MenuItemView> FooterMenu,
+    string? IconUrl,
     string Year);
 
 public sealed record PublisherView(string Name, string? Address, string? Phone, string? PhoneUrl, string? Telegram, string? TelegramUrl, string? Email, string? WechatQrUrl, string? Icp);
@@ -54,7 +55,8 @@ public sealed record DateView(string Iso, string Text);
 /// <summary>A link with a text; Tag is the hreflang of a page in another language, else null.</summary>
 public sealed record LinkView(string Title, string Url, string? Language = null, string? LanguageName = null);
 
-public sealed record PersonView(string Name, string Url, string? Title, bool IsOrganization);
+/// <param name="Url">Null for somebody who has written or reviewed no article in this language.</param>
+public sealed record PersonView(string Name, string? Url, string? Title, bool IsOrganization);
 
 /// <summary>Nested as the headings are.</summary>
 public sealed record TocItemView(string Url, string TitleHtml, ImmutableArray<TocItemView> Items);
