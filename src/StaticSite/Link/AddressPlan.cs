@@ -19,9 +19,11 @@ internal static class AddressPlan
             addresses.TryClaim(claim, diagnostics);
         }
 
-        foreach (var page in pages)
+        // A reserved slug has been reported where it was read.
+        foreach (var page in pages.Where(page => !AddressName.IsReserved(page.Facts.Slug)))
         {
-            ClaimPage(page, addresses, diagnostics);
+            var where = page.Facts.FrontMatter.Slug?.Where ?? page.Facts.Start;
+            addresses.TryClaim(new(page.Url, "a page", where, Page: page), diagnostics);
         }
 
         foreach (var url in site.StaticFiles.Keys.OrderBy(url => url.Path, StringComparer.Ordinal))
@@ -33,18 +35,6 @@ internal static class AddressPlan
         addresses.CheckFolders(diagnostics);
         RememberUnpublished(site, all, pages, addresses);
         return (addresses, redirects);
-    }
-
-    private static void ClaimPage(SitePage page, Addresses addresses, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var where = page.Facts.FrontMatter.Slug?.Where ?? page.Facts.Start;
-        if (AddressName.IsReserved(page.Facts.Slug))
-        {
-            diagnostics.Add(LinkDiagnostics.SlugReserved(page.Facts.Slug, where));
-            return;
-        }
-
-        addresses.TryClaim(new(page.Url, "a page", where, Page: page), diagnostics);
     }
 
     private static IEnumerable<Claim> OwnAddresses(SiteSettings settings, LinkedLists lists)

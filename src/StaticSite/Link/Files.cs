@@ -26,16 +26,9 @@ internal static class Files
     public static bool IsDocument(BundleFile file) => s_documents.Contains(Path.GetExtension(file.Name));
 
     /// <summary>The language's own variant (<c>name.zh.svg</c>) beats the plain name.</summary>
-    /// <param name="path">From the bundle's folder, with or without percent signs for spaces and the like.</param>
-    public static BundleFile? Find(ParsedBundle bundle, string path, Language language)
-    {
-        if (FindVariant(bundle, path, language) is { } file)
-        {
-            return file;
-        }
-
-        return path.Contains('%', StringComparison.Ordinal) ? FindVariant(bundle, Uri.UnescapeDataString(path), language) : null;
-    }
+    /// <param name="path">From the bundle's folder.</param>
+    public static BundleFile? Find(ParsedBundle bundle, string path, Language language) =>
+        FindExact(bundle, Variant(path, language)) ?? FindExact(bundle, path);
 
     /// <summary>A file for another language only, or the nearest name.</summary>
     public static string? FindNear(ParsedBundle bundle, string path, IEnumerable<LanguageInfo> languages)
@@ -58,9 +51,6 @@ internal static class Files
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
         return new(new($"/assets/{name}.{hash}{extension}"), file.Content);
     }
-
-    private static BundleFile? FindVariant(ParsedBundle bundle, string path, Language language) =>
-        FindExact(bundle, Variant(path, language)) ?? FindExact(bundle, path);
 
     private static string Variant(string path, Language language)
     {

@@ -24,16 +24,6 @@ internal static partial class LinkDiagnostics
         Notes = PlaceOf(file),
     };
 
-    public static Diagnostic SlugReserved(string slug, SourceSpan where) => new(
-        "link/slug-reserved", Severity.Error, where,
-        $"'{slug}' is one of the site's own addresses and cannot be a page's.",
-        "Choose another slug, for example 'slug: about'.");
-
-    public static Diagnostic AliasRefused(Located<string> alias) => new(
-        "link/alias-refused", Severity.Error, alias.Where,
-        $"'{alias.Value}' cannot redirect: an alias is a path on this site.",
-        "Write it from the first slash, without '..', '?' and '#', for example '/2025/05/old-address/'.");
-
     private static string TakenHint(Claim claim) => claim.What switch
     {
         "a page" => "Give the page another 'slug'.",

@@ -75,11 +75,6 @@ internal static partial class LinkDiagnostics
         $"'related' of '{bundle}' names '{bundle}' itself.",
         "Remove the entry.");
 
-    public static Diagnostic RelatedAddressRefused(string url, SourceSpan where) => new(
-        "link/related-address-refused", Severity.Error, where,
-        $"'{url}' is neither an address on the web nor one of this site.",
-        "Write the id of a bundle, or an address that starts with 'https://'.");
-
     public static Diagnostic TooManyRelated(SitePage page, int picked, int most) => new(
         "link/too-many-related", Severity.Warning, page.Facts.FrontMatter.Related[most].Where,
         $"'related' names {picked} pages, and the site shows {most} at most.",

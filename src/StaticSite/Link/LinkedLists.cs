@@ -7,6 +7,17 @@ namespace StaticSite.Link;
 internal sealed record LinkedLists(
     ImmutableDictionary<Language, ImmutableArray<SitePage>> Articles, ImmutableArray<TermPage> Terms, TermNames Names)
 {
+    public static LinkedLists Create(ParsedSite site, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var names = new TermNames(site.Settings, site.Data);
+        Link.Terms.CheckNames(pages, names, diagnostics);
+        var articles = Link.Articles.Order(pages, site.Settings);
+        return new(articles, Link.Terms.Collect(articles, site.Settings, names), names);
+    }
+
+    public ImmutableDictionary<Language, ImmutableArray<PageSummary>> Summaries() =>
+        Articles.ToImmutableDictionary(list => list.Key, list => list.Value.Select(page => page.Summary).ToImmutableArray());
+
     /// <summary>Where a term is named; for one without a name, an article that uses it.</summary>
     public SourceSpan Where(TermPage term) =>
         Names.Find(term.Kind, term.Id)?.Where ?? new SourceSpan(term.Articles[0].SourcePath, 0, 0);

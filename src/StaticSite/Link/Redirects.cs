@@ -14,11 +14,8 @@ internal static class Redirects
         {
             foreach (var alias in page.Facts.FrontMatter.Aliases)
             {
-                if (FindAddress(alias.Value) is not { } from)
-                {
-                    diagnostics.Add(LinkDiagnostics.AliasRefused(alias));
-                }
-                else if (addresses.TryClaim(new(from, "an alias", alias.Where), diagnostics))
+                var from = Address(alias.Value);
+                if (addresses.TryClaim(new(from, "an alias", alias.Where), diagnostics))
                 {
                     redirects.Add(new(from, page.Url, page.Language));
                 }
@@ -29,21 +26,9 @@ internal static class Redirects
     }
 
     /// <summary>An old page without an ending of its own becomes a folder, because a server would not know such a file for HTML.</summary>
-    private static SiteUrl? FindAddress(string alias)
+    private static SiteUrl Address(string alias)
     {
-        var path = Uri.UnescapeDataString(alias);
-        var below = path.EndsWith('/') ? path[..^1] : path;
-        if (!path.StartsWith('/') || below.Length < 2 || alias.AsSpan().IndexOfAny("?#") >= 0)
-        {
-            return null;
-        }
-
-        if (!AddressName.IsPathBelow(below[1..]) || path.Any(char.IsControl))
-        {
-            return null;
-        }
-
-        var isFile = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-        return new(isFile || path.EndsWith('/') ? path : path + "/");
+        var isFile = alias.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || alias.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+        return new(isFile ? alias : alias.TrimEnd('/') + "/");
     }
 }

@@ -7,7 +7,6 @@ namespace StaticSite.Link;
 internal sealed class Related
 {
     private readonly SiteIndex _index;
-    private readonly Addresses _addresses;
     private readonly Dictionary<PageId, ImmutableArray<RelatedLink>> _links;
 
     /// <param name="articles">Per language, newest first.</param>
@@ -15,11 +14,9 @@ internal sealed class Related
         ImmutableArray<SitePage> pages,
         ImmutableDictionary<Language, ImmutableArray<SitePage>> articles,
         SiteIndex index,
-        Addresses addresses,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _index = index;
-        _addresses = addresses;
         _links = pages.ToDictionary(page => page.Id, page => HandPicked(page, diagnostics));
         foreach (var list in articles.Values)
         {
@@ -34,7 +31,9 @@ internal sealed class Related
         var picked = ImmutableArray.CreateBuilder<RelatedLink>();
         foreach (var entry in page.Facts.FrontMatter.Related.DistinctBy(entry => (entry.Value.Bundle, entry.Value.Url)))
         {
-            var link = entry.Value.Bundle is { } bundle ? ToBundle(bundle, entry.Where, page, diagnostics) : ToAddress(entry, diagnostics);
+            var link = entry.Value.Bundle is { } bundle
+                ? ToBundle(bundle, entry.Where, page, diagnostics)
+                : new(null, entry.Value.Title, entry.Value.Url, null);
             if (link is not null)
             {
                 picked.Add(link);
@@ -72,24 +71,6 @@ internal sealed class Related
             diagnostics.Add(LinkDiagnostics.PageNotPublished(bundle.Value, where));
         }
 
-        return null;
-    }
-
-    /// <summary>An address outside, or one of this site that is not a bundle's name.</summary>
-    private RelatedLink? ToAddress(Located<RelatedEntry> entry, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var url = entry.Value.Url ?? "";
-        if (Uri.TryCreate(url, UriKind.Absolute, out var outside) && (outside.Scheme == Uri.UriSchemeHttp || outside.Scheme == Uri.UriSchemeHttps))
-        {
-            return new(null, entry.Value.Title, outside.AbsoluteUri, null);
-        }
-
-        if (url.StartsWith('/') && _addresses.Find(new(url)) is { } claim)
-        {
-            return new(null, entry.Value.Title, claim.Url.Escaped, null);
-        }
-
-        diagnostics.Add(LinkDiagnostics.RelatedAddressRefused(url, entry.Where));
         return null;
     }
 

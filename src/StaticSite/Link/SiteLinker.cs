@@ -9,7 +9,6 @@ internal static class SiteLinker
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var settings = site.Settings;
 
         var all = Translations.Inherit(site);
         var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
@@ -17,16 +16,12 @@ internal static class SiteLinker
         CheckFacts(site, all, pages, diagnostics);
         SettingsLinks.Check(site, index, diagnostics);
 
-        var names = new TermNames(settings, site.Data);
-        Terms.CheckNames(pages, names, diagnostics);
-        var articles = Articles.Order(pages, settings);
-        var lists = new LinkedLists(articles, Terms.Collect(articles, settings, names), names);
-
+        var lists = LinkedLists.Create(site, pages, diagnostics);
         var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
         var bodies = PageLinker.LinkAll(pages, index, addresses, new ReferenceSources(site.Data.References));
-        var related = new Related(pages, articles, index, addresses, diagnostics);
-        var neighbours = new Neighbours(articles);
-        var disclaimers = new Disclaimers(settings, site.Data);
+        var related = new Related(pages, lists.Articles, index, diagnostics);
+        var neighbours = new Neighbours(lists.Articles);
+        var disclaimers = new Disclaimers(site.Settings, site.Data);
         disclaimers.CheckSettings(diagnostics);
 
         var linked = pages.Zip(bodies, (page, body) => new LinkedPage(
@@ -44,10 +39,10 @@ internal static class SiteLinker
         diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
         return new(
             new LinkedSite(
-                settings,
+                site.Settings,
                 site.Data,
                 linked,
-                articles.ToImmutableDictionary(list => list.Key, list => list.Value.Select(page => page.Summary).ToImmutableArray()),
+                lists.Summaries(),
                 lists.Terms,
                 redirects,
                 Assets(bodies),

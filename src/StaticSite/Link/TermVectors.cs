@@ -18,11 +18,12 @@ internal static class TermVectors
     {
         var words = Count(articles.SelectMany(article => article.Parsed.Terms.Select(term => term.Term)), EqualityComparer<ulong>.Default);
         var labels = Count(articles.SelectMany(Labels), StringComparer.Ordinal);
+        var texts = articles.AsParallel().AsOrdered().Select(article => Text(article, words, articles.Length)).ToArray();
         var numbers = new Numbering();
         var vectors = new TermShare[articles.Length][];
         for (var i = 0; i < articles.Length; i++)
         {
-            var shares = Text(articles[i], words, articles.Length)
+            var shares = texts[i]
                 .Select(term => new TermShare(numbers.OfWord(term.Term), (float)term.Weight))
                 .Concat(Weighed(Labels(articles[i]), labels, articles.Length)
                     .Select(label => new TermShare(numbers.OfLabel(label.Label), (float)label.Weight)));

@@ -60,6 +60,18 @@ public sealed class BibliographyTests
     }
 
     [Fact]
+    public void Items_written_in_place_without_a_key_are_all_listed()
+    {
+        Item[] items = [new("", "article") { PlainText = "One." }, new("", "article") { PlainText = "Two." }];
+        var site = new SiteBuilder()
+            .Article("a", zh => zh.With(file => file with { References = [.. items.Select(item => new Located<ReferenceEntry>(new(null, item), default))] }))
+            .Clean();
+
+        Assert.Equal(items, site.Page("a", Zh).References.Select(entry => entry.Item));
+        Assert.Equal(2, site.Page("a", Zh).References.Select(entry => entry.Id).Distinct().Count());
+    }
+
+    [Fact]
     public void A_key_that_does_not_exist_is_an_error_in_the_text_and_in_the_front_matter()
     {
         Assert.Equal(

@@ -147,7 +147,7 @@ public sealed class LinksTests
     public void A_file_of_the_bundle_is_copied_to_a_hashed_address_and_the_language_s_own_comes_first()
     {
         var site = new SiteBuilder()
-            .Article("a", zh => zh.Link("My Table.pdf").Link("notes.pdf"), en => en.Link("./notes.pdf").Link("My%20Table.pdf"), bundle =>
+            .Article("a", zh => zh.Link("My Table.pdf").Link("notes.pdf"), en => en.Link("./notes.pdf").Link("My Table.pdf"), bundle =>
                 bundle.Files("My Table.pdf", "notes.pdf", "notes.zh.pdf"))
             .Clean();
 

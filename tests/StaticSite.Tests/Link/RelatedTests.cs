@@ -90,13 +90,9 @@ public sealed class RelatedTests
             input/articles/a/zh.md: warning link/page-not-published: 'draft' is a draft or lies in the future; this build does not publish it, and the link is left out.
             input/articles/a/zh.md: warning link/related-to-itself: 'related' of 'a' names 'a' itself.
               hint: Remove the entry.
-            input/articles/a/zh.md: error link/related-address-refused: 'javascript:alert(1)' is neither an address on the web nor one of this site.
-              hint: Write the id of a bundle, or an address that starts with 'https://'.
-            input/articles/a/zh.md: error link/related-address-refused: '/nowhere/' is neither an address on the web nor one of this site.
-              hint: Write the id of a bundle, or an address that starts with 'https://'.
             """,
             new SiteBuilder()
-                .Article("a", zh => zh.Related("grpah", "draft", "a").RelatedUrl("x", "javascript:alert(1)").RelatedUrl("y", "/nowhere/"))
+                .Article("a", zh => zh.Related("grpah", "draft", "a"))
                 .Article("graph", _ => { }).Article("draft", zh => zh.Draft())
                 .Messages());
     }
