@@ -46,8 +46,11 @@ internal static partial class HtmlText
         return text.Replace(SlotMark.Open, '\uFFFD').Replace(SlotMark.Close, '\uFFFD').Replace(SlotMark.SvgIdPrefix, '\uFFFD');
     }
 
-    /// <summary>Decodes the character references of a raw attribute value.</summary>
-    public static string Decode(string value) => value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+    /// <summary>Decodes the character references of a raw attribute value as a browser does, also those without a semicolon.</summary>
+    public static string Decode(string value) =>
+        value.Contains('&', StringComparison.Ordinal)
+            ? WebUtility.HtmlDecode(NumericReference().Replace(value, static match => match.Value.EndsWith(';') ? match.Value : match.Value + ";"))
+            : value;
 
     /// <summary>Raw text, whose references stay as they are: a browser would decode those of a slot's mark.</summary>
     public static string WithoutMarkReferences(string raw) =>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using StaticSite.Parse.Syntax.Alerts;
 using StaticSite.Parse.Syntax.Attributes;
@@ -74,9 +72,7 @@ internal static class MarkdownSetup
             .UseDefinitionLists()
             .UseTaskLists()
             .UseAlertBlocks();
-        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableCaptionParser());
-        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new FencedContainerParser());
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
+        builder.Extensions.Add(new PageParsers());
         return builder.Build();
     }
 
@@ -87,9 +83,36 @@ internal static class MarkdownSetup
             .UseCjkFriendlyEmphasis()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables();
-        builder.InlineParsers.Insert(0, new ScriptInlineParser());
-        builder.InlineParsers.Insert(0, new AttributeInlineParser());
-        builder.InlineParsers.Insert(0, new BareLinkParser());
+        builder.Extensions.Add(new FragmentParsers());
         return builder;
+    }
+
+    /// <summary>An extension, because each one puts its parsers before those that are there: a caption must be tried before a definition.</summary>
+    private sealed class PageParsers : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Insert(0, new TableCaptionParser());
+            pipeline.BlockParsers.Insert(0, new FencedContainerParser());
+            pipeline.InlineParsers.Insert(0, new CitationParser());
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+
+    private sealed class FragmentParsers : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.InlineParsers.Insert(0, new ScriptInlineParser());
+            pipeline.InlineParsers.Insert(0, new AttributeInlineParser());
+            pipeline.InlineParsers.Insert(0, new BareLinkParser());
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
     }
 }

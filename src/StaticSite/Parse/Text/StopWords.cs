@@ -8,7 +8,7 @@ internal static class StopWords
 {
     /// <summary>Han characters of grammar; a pair with one of them is no term.</summary>
     public static readonly SearchValues<char> HanGrammar = SearchValues.Create(
-        "的了和是在有与及或等为对中以于而其之这那也都就还又但并且若如由从被把将让给向到至使得着过地们我你他她它个些每各此该所可能会要应因故则即已曾正很更最较仅只各某何么吗呢吧");
+        "的了和是在有与及或等为以于而其之这那也都就还又但并且若由从被把将让给着们我你他她它个些每此该何么吗呢吧很");
 
     private static readonly FrozenSet<string> English = (
         "a about above after again against all also although among an and another any are as at be because been before being below between both but by can could did do does "

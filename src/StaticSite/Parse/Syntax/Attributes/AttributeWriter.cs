@@ -33,7 +33,12 @@ internal static class AttributeWriter
 
     private static void WriteEntry(SlotHtmlRenderer renderer, string element, AttributeEntry entry)
     {
-        if (AttributeFilter.Accepts(renderer.Page, element, entry.Key, entry.Value, renderer.Page.Span(entry.Span)))
+        var where = renderer.Page.Span(entry.Span);
+        if (AllowList.IsUrlAttribute(entry.Key))
+        {
+            renderer.Page.Report(ParseDiagnostics.AttributeRemoved(element, entry.Key, where));
+        }
+        else if (AttributeFilter.Accepts(renderer.Page, element, entry.Key, entry.Value, where))
         {
             renderer.Raw(" ").Raw(entry.Key).Raw("=\"").Escaped(entry.Value).Raw("\"");
         }

@@ -15,7 +15,7 @@ internal sealed class BareLinkRenderer : SlotRenderer<BareLinkInline>
         }
 
         renderer.Raw("<a href=\"").Raw(obj.Href).Raw("\" rel=\"external\"");
-        AttributeWriter.Write(renderer, obj, "a", null, "rel", "href");
+        AttributeWriter.Write(renderer, obj, "a");
         renderer.Raw(">").Escaped(obj.Text).Raw("</a>");
     }
 }
@@ -40,7 +40,7 @@ internal sealed class AutolinkRenderer : SlotRenderer<AutolinkInline>
         }
 
         renderer.Raw("<a href=\"").Raw(HtmlUrl.Escape(url)).Raw(obj.IsEmail ? "\"" : "\" rel=\"external\"");
-        AttributeWriter.Write(renderer, obj, "a", null, "rel", "href");
+        AttributeWriter.Write(renderer, obj, "a");
         renderer.Raw(">").Words(obj.Url);
         renderer.Raw("</a>");
     }

@@ -8,6 +8,8 @@ namespace StaticSite.Parse.Syntax.Containers;
 /// <summary>Markdig's own containers need longer fences outside; here, as in Pandoc, a fence closes the innermost container.</summary>
 internal sealed class FencedContainerParser : BlockParser
 {
+    private const int MaximumDepth = 30;
+
     public FencedContainerParser() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -30,7 +32,7 @@ internal sealed class FencedContainerParser : BlockParser
             attributes = AttributeListReader.Find(line[end..], processor.Start + end, out _);
         }
 
-        if (nameLength == 0 && attributes is null)
+        if ((nameLength == 0 && attributes is null) || IsDeep(processor.CurrentContainer))
         {
             return BlockState.None;
         }
@@ -56,7 +58,7 @@ internal sealed class FencedContainerParser : BlockParser
         var container = (FencedContainer)block;
         var line = processor.Line.AsSpan().TrimEnd();
         var fence = processor.IsCodeIndent ? 0 : FenceLength(line);
-        if (fence >= 3 && fence == line.Length && !HoldsOpenFence(container))
+        if (fence >= 3 && fence == line.Length && !HoldsOpenFence(processor.NextContinue))
         {
             container.IsClosedByFence = true;
             container.UpdateSpanEnd(processor.Line.End);
@@ -67,18 +69,30 @@ internal sealed class FencedContainerParser : BlockParser
         return BlockState.Continue;
     }
 
-    /// <summary>True where the fence belongs to a container or code block within.</summary>
-    private static bool HoldsOpenFence(ContainerBlock container)
+    /// <summary>True where the fence belongs to a container or code block within. (While blocks are continued, Markdig calls all of them closed.)</summary>
+    private static bool HoldsOpenFence(Block? block)
     {
-        for (var last = container.LastChild; last is { IsOpen: true }; last = (last as ContainerBlock)?.LastChild)
+        for (; block is not null; block = (block as ContainerBlock)?.LastChild)
         {
-            if (last is FencedContainer or FencedCodeBlock)
+            if (block is FencedContainer { IsClosedByFence: false } or FencedCodeBlock { ClosingFencedCharCount: 0 })
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Every line asks every open box whether it goes on; thousands of them would take their time.</summary>
+    private static bool IsDeep(ContainerBlock? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            depth += container is FencedContainer ? 1 : 0;
+        }
+
+        return depth >= MaximumDepth;
     }
 
     private static int FenceLength(ReadOnlySpan<char> line)

@@ -86,7 +86,7 @@ internal sealed class LinkRenderer : SlotRenderer<LinkInline>
             renderer.Raw(" title=\"").Escaped(link.Title).Raw("\"");
         }
 
-        AttributeWriter.Write(renderer, link, "a", null, "href", "rel", "title");
+        AttributeWriter.Write(renderer, link, "a", null, string.IsNullOrEmpty(link.Title) ? [] : ["title"]);
         renderer.Raw(">");
         renderer.IsInLink = true;
     }

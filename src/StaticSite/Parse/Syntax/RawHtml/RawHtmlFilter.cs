@@ -53,8 +53,7 @@ internal sealed class RawHtmlFilter(PageBuilder page)
 
         if ((next == '/' && at + 2 == text.Length) || RawTag.Find(text, at) is not { } tag)
         {
-            page.Report(ParseDiagnostics.HtmlNotClosed(Excerpt(text, at), Span(piece, at, text.Length - at)));
-            return text.Length;
+            return ReportNotClosed(piece, at);
         }
 
         if (tag.IsEnd)
@@ -76,8 +75,7 @@ internal sealed class RawHtmlFilter(PageBuilder page)
             : rest.IndexOf('>');
         if (end <= 1)
         {
-            page.Report(ParseDiagnostics.HtmlNotClosed(Excerpt(text, at), Span(piece, at, text.Length - at)));
-            return text.Length;
+            return ReportNotClosed(piece, at);
         }
 
         if (!isComment)
@@ -86,6 +84,13 @@ internal sealed class RawHtmlFilter(PageBuilder page)
         }
 
         return at + end + 1;
+    }
+
+    private int ReportNotClosed(RawPiece piece, int at)
+    {
+        var length = piece.Text.AsSpan(at).TrimEnd().Length;
+        page.Report(ParseDiagnostics.HtmlNotClosed(Excerpt(piece.Text, at), Span(piece, at, length)));
+        return piece.Text.Length;
     }
 
     /// <returns>The offset of the last character of the comment, or -1.</returns>

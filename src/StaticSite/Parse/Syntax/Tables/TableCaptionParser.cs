@@ -13,8 +13,6 @@ internal sealed class TableCaptionParser : BlockParser
 
     public TableCaptionParser() => OpeningCharacters = [':', 'T'];
 
-    public override bool CanInterrupt(BlockProcessor processor, Block block) => block is ParagraphBlock;
-
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
