@@ -65,14 +65,9 @@ internal static partial class DataParser
         }
 
         var fields = new YamlFields(mapping, found);
-        if (fields.Find("name") is null)
-        {
-            found.Add(ParseDiagnostics.MissingKey("name", entry.KeyWhere, "name: {zh: …, en: …}"));
-        }
-
         var person = new Person(
-            entry.Key, Kind(fields), texts.Find(fields, "name") ?? named, texts.Find(fields, "title"), Orcid(fields), Url(fields), entry.KeyWhere);
-        fields.ReportUnknown();
+            entry.Key, Kind(fields), (fields.Has("name", "name: {zh: …, en: …}") ? texts.Find(fields, "name") : null) ?? named, texts.Find(fields, "title"), Orcid(fields), Url(fields), entry.KeyWhere);
+        fields.Finish();
         return person;
     }
 

@@ -27,7 +27,7 @@ internal static partial class DateText
     {
         if (month is < 1 or > 12)
         {
-            return $"There is no month {month}.";
+            return $"there is no month {month}.";
         }
 
         var days = DateTime.DaysInMonth(Math.Clamp(year, 1, 9999), month);

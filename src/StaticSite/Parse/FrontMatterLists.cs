@@ -29,7 +29,7 @@ internal static class FrontMatterLists
             }
             else if (item is YamlSequence)
             {
-                fields.Found.Add(ParseDiagnostics.WrongType(key, "a list of citation keys or items", $"{key}: [choi2020, zhu2007]", item));
+                fields.Found.Add(ParseDiagnostics.WrongEntry(key, "a citation key or an item", $"{key}: [choi2020, zhu2007]", item));
             }
         }
 
@@ -67,11 +67,15 @@ internal static class FrontMatterLists
                     entries.Add(new Located<RelatedEntry>(outside, item.Where));
                 }
             }
-            else if (item is YamlScalar { Text: var text } && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+            else if (item is not YamlScalar scalar)
+            {
+                fields.Found.Add(ParseDiagnostics.WrongEntry("related", "an id, or a title with an address", "related: [other-article, {title: A page, url: https://example.org}]", item));
+            }
+            else if (scalar.Text is var text && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
             {
                 fields.Found.Add(ParseDiagnostics.RelatedWithoutTitle(text, item.Where));
             }
-            else if (YamlValues.Text(item, "related", fields.Found) is { } id && YamlValues.CheckId(id, "related", fields.Found) is { } bundle)
+            else if (YamlValues.CheckId(new Located<string>(text.Trim(), item.Where), "related", fields.Found) is { } bundle)
             {
                 entries.Add(new Located<RelatedEntry>(new RelatedEntry(new BundleId(bundle.Value), null, null), bundle.Where));
             }
@@ -82,9 +86,9 @@ internal static class FrontMatterLists
 
     private static RelatedEntry? RelatedOutside(YamlFields fields)
     {
-        var title = Required(fields, "title", "title: The title of the other page");
-        var address = Required(fields, "url", "url: https://example.org/page");
-        fields.ReportUnknown();
+        var title = fields.Has("title", "title: The title of the other page") ? fields.Text("title") : null;
+        var address = fields.Has("url", "url: https://example.org/page") ? fields.Text("url") : null;
+        fields.Finish();
         if (address is not { } url || title is not { } named)
         {
             return null;
@@ -99,28 +103,19 @@ internal static class FrontMatterLists
         return null;
     }
 
-    private static Located<string>? Required(YamlFields fields, string key, string example)
-    {
-        if (fields.Find(key) is not null)
-        {
-            return fields.Text(key);
-        }
-
-        fields.Found.Add(ParseDiagnostics.MissingKey(key, fields.WhereOf(key), example));
-        return null;
-    }
-
     /// <summary>Old addresses of this page, unescaped.</summary>
     public static ImmutableArray<Located<string>> Aliases(YamlFields fields)
     {
         var aliases = ImmutableArray.CreateBuilder<Located<string>>();
         foreach (var item in fields.Items("aliases"))
         {
-            if (YamlValues.Text(item, "aliases", fields.Found) is not { } alias)
+            if (item is not YamlScalar { Text: var text })
             {
+                fields.Found.Add(ParseDiagnostics.WrongEntry("aliases", "a path", "aliases: [/old-address/]", item));
                 continue;
             }
 
+            var alias = new Located<string>(text.Trim(), item.Where);
             var path = Uri.UnescapeDataString(alias.Value);
             if (FindAliasProblem(alias.Value, path) is { } problem)
             {

@@ -14,6 +14,8 @@ internal sealed record FrontMatterResult(FrontMatter? FrontMatter, int BodyStart
 /// </summary>
 internal static class FrontMatterParser
 {
+    private const string TitleExample = "title: The title of this text";
+
     public static Outcome<FrontMatterResult> Parse(SourceFile source, SiteSettings settings)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -32,9 +34,9 @@ internal static class FrontMatterParser
     private static FrontMatter? Read(YamlFields fields, SiteSettings settings)
     {
         var title = fields.Text("title");
-        if (fields.Find("title") is null || title is { Value: "" })
+        if (fields.Has("title", TitleExample) && title is { Value: "" })
         {
-            fields.Found.Add(ParseDiagnostics.MissingKey("title", fields.WhereOf("title"), "title: The title of this text"));
+            fields.Found.Add(ParseDiagnostics.MissingKey("title", fields.WhereOf("title"), TitleExample));
         }
 
         var read = new FrontMatter
@@ -64,7 +66,7 @@ internal static class FrontMatterParser
             Search = fields.Flag("search", true),
             Sitemap = fields.Flag("sitemap", true),
         };
-        fields.ReportUnknown();
+        fields.Finish();
         return read;
     }
 

@@ -20,7 +20,7 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
     {
         if (node is not YamlMapping)
         {
-            return YamlValues.Text(node, what, found) is { } shared ? LocalizedText.Of(shared.Value) : null;
+            return Shared(node, what) is { } shared ? LocalizedText.Of(shared.Value) : null;
         }
 
         var texts = PerLanguage(node, what, where, others);
@@ -32,7 +32,7 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
     {
         if (node is not YamlMapping mapping)
         {
-            return YamlValues.Text(node, what, found) is { } shared
+            return Shared(node, what) is { } shared
                 ? languages.ToImmutableDictionary(info => info.Language, _ => shared)
                 : ImmutableDictionary<Language, Located<string>>.Empty;
         }
@@ -60,12 +60,25 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
         return texts.ToImmutable();
     }
 
-    /// <summary>A text of the wrong type has been reported already and is not missing besides.</summary>
+    private Located<string>? Shared(YamlNode node, string what)
+    {
+        if (node is YamlScalar { IsNull: false } text)
+        {
+            return new Located<string>(text.Text.Trim(), text.Where);
+        }
+
+        found.Add(ParseDiagnostics.WrongType(what, "a text, or one per language", $"{{{string.Join(", ", _codes.Select(code => code + ": …"))}}}", node));
+        return null;
+    }
+
+    /// <summary>A text of the wrong type, or under a misspelt language, has been reported already and is not missing besides.</summary>
     private void ReportMissing(YamlMapping mapping, ImmutableDictionary<Language, Located<string>>.Builder texts, string what, SourceSpan where)
     {
         foreach (var code in _codes)
         {
-            if (!texts.ContainsKey(new Language(code)) && mapping.Find(code) is null or YamlScalar)
+            if (!texts.ContainsKey(new Language(code))
+                && mapping.Find(code) is null or YamlScalar
+                && !mapping.Entries.Any(entry => !_codes.Contains(entry.Key) && Nearest.Find(entry.Key, _codes) == code))
             {
                 found.Add(ParseDiagnostics.TextMissesLanguage(what, where, code));
             }

@@ -17,6 +17,16 @@ internal static partial class ParseDiagnostics
     public static Diagnostic MissingKey(string key, SourceSpan where, string example) => new(
         "parse/missing-key", Severity.Error, where, $"'{key}' is missing.", $"Write: {example}");
 
+    public static Diagnostic MisspeltKey(string key, string written, SourceSpan where) => new(
+        "parse/misspelt-key", Severity.Error, where, $"'{key}' is missing; '{written}' stands here.", $"Write '{key}:'.");
+
+    public static Diagnostic WrongEntry(string key, string expected, string example, YamlNode node) => new(
+        "parse/wrong-entry", Severity.Error, node.Where, $"An entry of '{key}' must be {expected}, not {Describe(node)}.", $"For example: {example}");
+
+    public static Diagnostic EntriesNotSeparated(string key, Located<string> text, IEnumerable<string> entries) => new(
+        "parse/entries-not-separated", Severity.Error, text.Where, $"'{Quote(text.Value)}' is one entry of '{key}'.",
+        $"If several are meant, write: [{string.Join(", ", entries)}]");
+
     public static Diagnostic EmptyEntry(string key, SourceSpan where) => new(
         "parse/empty-entry", Severity.Error, where, $"An entry of '{key}' is empty.", "Remove the entry, or write what belongs there.");
 
@@ -56,7 +66,7 @@ internal static partial class ParseDiagnostics
     private static string? SuggestId(string id)
     {
         var parts = id.Split([' ', '/', '\\', '?', '#', '%', '<', '>', ':', '"', '|', '*', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        var better = string.Join('-', parts).Trim('.');
+        var better = string.Join('-', parts.Select(part => part.Trim('.')).Where(part => part.Length > 0));
         return AddressName.FindProblem(better) is null ? better : null;
     }
 }

@@ -29,8 +29,8 @@ internal static partial class ParseDiagnostics
         $"Write \"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     public static Diagnostic YamlIndentation(SourceSpan where) => new(
-        "parse/yaml-indentation", Severity.Error, where, "This line is indented as if it belonged to the line before it, which is complete.",
-        "Start the line at the same column as the keys beside it.");
+        "parse/yaml-indentation", Severity.Error, where, "This line starts at a column where it belongs neither to the line before it nor beside a key.",
+        "Let it start at the same column as the keys or dashes that it stands beside.");
 
     public static Diagnostic YamlNeedsQuotes(SourceSpan where, char start) => new(
         "parse/yaml-needs-quotes", Severity.Error, where, $"A text that starts with '{start}' must stand in quotation marks.",
@@ -49,6 +49,13 @@ internal static partial class ParseDiagnostics
 
     public static Diagnostic YamlMissingSpace(SourceSpan where, string key) => new(
         "parse/yaml-missing-space", Severity.Error, where, $"After '{key}:' a space is missing.", $"Write '{key}: ' with a space after the colon.");
+
+    public static Diagnostic YamlMissingColon(SourceSpan where, string line) => new(
+        "parse/yaml-missing-colon", Severity.Error, where, $"'{Quote(line)}' has no colon.", "Write a key, a colon, a space and the value; or indent the line if it continues the text before it.");
+
+    public static Diagnostic YamlListOnKeyLine(SourceSpan where) => new(
+        "parse/yaml-list-on-key-line", Severity.Error, where, "A list with dashes cannot start on the line of its key.",
+        "Write [first, second], or each entry on a line of its own.");
 
     public static Diagnostic YamlWideSpace(SourceSpan where) => new(
         "parse/yaml-wide-space", Severity.Error, where, "A wide or invisible space stands here, which YAML takes for a letter.", "Replace it by ordinary spaces.");

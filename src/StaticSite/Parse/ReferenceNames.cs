@@ -26,7 +26,7 @@ internal static class ReferenceNames
             }
             else
             {
-                found.Add(ParseDiagnostics.WrongType(key, "a list of names", $"{key}: [{{family: Choi, given: C. B.}}, {{literal: Some Institute}}]", item));
+                found.Add(ParseDiagnostics.WrongEntry(key, "a name", $"{key}: [{{family: Choi, given: C. B.}}, {{literal: Some Institute}}]", item));
             }
         }
 
@@ -52,12 +52,17 @@ internal static class ReferenceNames
             DroppingParticle = Part("dropping-particle"),
             NonDroppingParticle = Part("non-dropping-particle"),
         };
-        if (name.Family is null && name.Given is null && name.Literal is null)
+        if (name.Family is not null || name.Given is not null || name.Literal is not null)
         {
-            found.Add(ParseDiagnostics.EmptyName(key, parts.Where));
-            return null;
+            return name;
         }
 
-        return name;
+        // A misspelt part has been reported.
+        if (parts.Entries.All(entry => CslVocabulary.NameParts.Contains(entry.Key)))
+        {
+            found.Add(ParseDiagnostics.EmptyName(key, parts.Where));
+        }
+
+        return null;
     }
 }

@@ -12,10 +12,14 @@ internal static partial class SettingsLanguages
 
     public static ImmutableArray<LanguageInfo> Parse(YamlFields fields)
     {
-        if (fields.Find("languages") is not { } node || node is YamlSequence { Items: [] })
+        if (!fields.Has("languages", Example) || fields.Find("languages") is not { } node)
+        {
+            return [];
+        }
+
+        if (node is YamlSequence { Items: [] })
         {
             fields.Found.Add(ParseDiagnostics.MissingKey("languages", fields.WhereOf("languages"), Example));
-            return [];
         }
 
         var languages = ImmutableArray.CreateBuilder<LanguageInfo>();
@@ -49,15 +53,10 @@ internal static partial class SettingsLanguages
         }
 
         var fields = new YamlFields(mapping, found);
-        if (fields.Find("code") is null)
-        {
-            found.Add(ParseDiagnostics.MissingKey("code", fields.Where, "code: zh"));
-        }
-
-        var code = fields.Text("code");
+        var code = fields.Has("code", "code: zh") ? fields.Text("code") : null;
         var tag = fields.Text("tag");
         var name = fields.Text("name");
-        fields.ReportUnknown();
+        fields.Finish();
         if (tag is { } written && !TagPattern().IsMatch(written.Value))
         {
             found.Add(ParseDiagnostics.BadLanguageTag(written));

@@ -23,7 +23,7 @@ internal static class SettingsParser
         var languages = SettingsLanguages.Parse(fields);
         var texts = new LocalizedTexts(languages, fields.Found);
         var zone = TimeZone(fields);
-        var title = Required(fields, "title", "title: The name of the site") ? texts.Find(fields, "title") : null;
+        var title = fields.Has("title", "title: The name of the site") ? texts.Find(fields, "title") : null;
         var settings = new SiteSettings
         {
             Where = source.Start,
@@ -43,24 +43,13 @@ internal static class SettingsParser
             PageSize = fields.Count("page_size", 20, least: 1),
             FeedSize = fields.Count("feed_size", 20, least: 1),
         };
-        fields.ReportUnknown();
+        fields.Finish();
         return settings;
-    }
-
-    private static bool Required(YamlFields fields, string key, string example)
-    {
-        if (fields.Find(key) is not null)
-        {
-            return true;
-        }
-
-        fields.Found.Add(ParseDiagnostics.MissingKey(key, fields.WhereOf(key), example));
-        return false;
     }
 
     private static Uri BaseUrl(YamlFields fields)
     {
-        if (Required(fields, "base_url", "base_url: https://example.org") && fields.Text("base_url") is { } text)
+        if (fields.Has("base_url", "base_url: https://example.org") && fields.Text("base_url") is { } text)
         {
             if (WebAddress.Find(text.Value) is { Query: "", Fragment: "" } address && text.Value.AsSpan().IndexOfAny("?#") < 0)
             {
@@ -107,7 +96,7 @@ internal static class SettingsParser
             inner.Text("email")?.Value,
             StaticFile(inner, "wechat_qr"),
             inner.Text("icp")?.Value);
-        inner.ReportUnknown();
+        inner.Finish();
         return publisher;
     }
 

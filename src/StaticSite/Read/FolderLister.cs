@@ -75,7 +75,7 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
             var target = new FileInfo(real);
             files.Add(new InputFile(path, Full(path), target.Length, target.LastWriteTimeUtc));
         }
-        else if (realFolders.Contains(real))
+        else if (realFolders.Any(folder => RealPath.IsBelow(folder, real)))
         {
             found.Add(ReadDiagnostics.LinkLoops(path));
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace StaticSite.Read;
@@ -13,9 +14,14 @@ internal static class PictureSize
     /// <summary>For PNG, JPEG, GIF, WebP and AVIF; null for other formats and for what is broken. A photograph is turned as browsers turn it.</summary>
     public static (int Width, int Height)? Find(Stream stream)
     {
-        var bytes = new byte[(int)Math.Min(LongestHeader, Math.Max(0, stream.Length))];
-        var header = bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
-        var size = header switch
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(LongestHeader, stream.Length));
+        var size = Find(bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return size is ( > 0 and <= Largest, > 0 and <= Largest) ? size : null;
+    }
+
+    private static (int Width, int Height)? Find(ReadOnlySpan<byte> header) =>
+        header switch
         {
             [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(header),
             [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => Gif(header),
@@ -24,8 +30,6 @@ internal static class PictureSize
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => AvifSize.Find(header),
             _ => null,
         };
-        return size is ( > 0 and <= Largest, > 0 and <= Largest) ? size : null;
-    }
 
     private static (int Width, int Height)? Png(ReadOnlySpan<byte> header) =>
         header.Length >= 24 && header[12..16].SequenceEqual("IHDR"u8)

@@ -78,7 +78,7 @@ internal static class SourceReader
 
     internal static Outcome<SourceFile?> Decode(string path, ReadOnlySpan<byte> bytes)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, ..] or [0, not 0, ..])
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [not 0, 0, not 0, 0, ..] or [0, not 0, 0, not 0, ..])
         {
             return new(null, [ReadDiagnostics.NotUtf8(new SourceSpan(path, 0, 0), "it is UTF-16")]);
         }

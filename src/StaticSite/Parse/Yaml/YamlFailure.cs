@@ -33,6 +33,7 @@ internal sealed record YamlFailure(SourceFile Source, int Start, int End, YamlTr
             ?? FindMissingSpace(at)
             ?? FindColon(at)
             ?? FindRestAfterQuote(at)
+            ?? FindLineThatFitsNowhere(at)
             ?? ParseDiagnostics.YamlSyntax(RestOfLine(at), Message);
     }
 
@@ -107,7 +108,9 @@ internal sealed record YamlFailure(SourceFile Source, int Start, int End, YamlTr
 
     private Diagnostic? FindOpenBracket(int at)
     {
-        if (Trace.OpenBracket is not { } open)
+        // The parser looks ahead, and may fail without a place before it has told of the bracket.
+        var ahead = At is null ? Text.AsSpan(Trace.End, End - Trace.End).IndexOfAny('[', '{') : -1;
+        if ((Trace.OpenBracket ?? (ahead < 0 ? null : Trace.End + ahead)) is not { } open)
         {
             return null;
         }
@@ -158,6 +161,29 @@ internal sealed record YamlFailure(SourceFile Source, int Start, int End, YamlTr
         Trace.Closes && at >= Trace.End && LineStart(at) == LineStart(Math.Max(Trace.Start, Trace.End - 1))
             ? ParseDiagnostics.YamlTextAfterQuote(RestOfLine(at))
             : null;
+
+    /// <summary>A line that neither continues the value before it nor stands beside its key.</summary>
+    private Diagnostic? FindLineThatFitsNowhere(int at)
+    {
+        if (at >= End)
+        {
+            return null;
+        }
+
+        var line = TrimmedLine(LineStart(at));
+        var content = Text.AsSpan(line.Start, line.Length);
+        if (LineStart(at) == LineStart(Trace.Start))
+        {
+            return Text[at] == '-' ? ParseDiagnostics.YamlListOnKeyLine(RestOfLine(at)) : null;
+        }
+
+        if (content.StartsWith("- ") || content.Contains(": ", StringComparison.Ordinal) || content.EndsWith(":"))
+        {
+            return ParseDiagnostics.YamlIndentation(line);
+        }
+
+        return content.Contains(':') ? null : ParseDiagnostics.YamlMissingColon(line, content.ToString());
+    }
 
     /// <summary><c>title:text</c> is one word to YAML.</summary>
     private Diagnostic? FindMissingSpace(int at)

@@ -5,20 +5,32 @@ namespace StaticSite.Parse.Yaml;
 
 /// <summary>
 /// The keys of one mapping, read by name and type. What is asked for is what is known: every other key is reported by
-/// <see cref="ReportUnknown"/>. A key without a value counts as not written.
+/// <see cref="Finish"/>, as is every required one that is missing. A key without a value counts as not written.
 /// </summary>
 internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder found)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<(string Key, string Example)> _missing = [];
 
     public ImmutableArray<Diagnostic>.Builder Found => found;
-
-    public SourceSpan Where => mapping.Where;
 
     public YamlNode? Find(string key)
     {
         _asked.Add(key);
         return mapping.Find(key) is { IsNull: false } value ? value : null;
+    }
+
+    /// <summary>Whether a required key is written.</summary>
+    /// <param name="example">What to write instead of nothing.</param>
+    public bool Has(string key, string example)
+    {
+        if (Find(key) is not null)
+        {
+            return true;
+        }
+
+        _missing.Add((key, example));
+        return false;
     }
 
     /// <summary>The place of the key, or of the whole mapping where it is not written.</summary>
@@ -42,8 +54,17 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     public int Count(string key, int otherwise, int least) =>
         Find(key) is { } node ? YamlValues.Count(node, key, least, found) ?? otherwise : otherwise;
 
-    public Located<PublicationDate>? Date(string key, TimeZoneInfo zone) =>
-        Text(key) is { } text ? DateText.Parse(text, key, zone, found) : null;
+    public Located<PublicationDate>? Date(string key, TimeZoneInfo zone)
+    {
+        var node = Find(key);
+        if (node is null or YamlScalar)
+        {
+            return node is null || YamlValues.Text(node, key, found) is not { } text ? null : DateText.Parse(text, key, zone, found);
+        }
+
+        found.Add(ParseDiagnostics.WrongType(key, "a date", $"{key}: 2025-05-20", node));
+        return null;
+    }
 
     /// <summary>A list of ids; one text counts as a list of one. An id that is named twice is kept once.</summary>
     public ImmutableArray<Located<string>>? Ids(string key) => Find(key) is { } node ? YamlValues.Ids(node, key, found) : null;
@@ -53,14 +74,23 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     /// <summary>The entries of a list of anything; a single entry counts as a list of one, and what is empty is reported.</summary>
     public ImmutableArray<YamlNode> Items(string key) => Find(key) is { } node ? YamlValues.Items(node, key, found) : [];
 
-    public void ReportUnknown()
+    /// <summary>To be called when every known key has been asked for. A misspelt required key is one mistake.</summary>
+    public void Finish()
     {
-        foreach (var entry in mapping.Entries)
+        var unknown = mapping.Entries.RemoveAll(entry => _asked.Contains(entry.Key));
+        var known = unknown.IsEmpty ? [] : _asked.Order(StringComparer.Ordinal).ToArray();
+        foreach (var (key, example) in _missing)
         {
-            if (!_asked.Contains(entry.Key))
-            {
-                found.Add(ParseDiagnostics.UnknownKey(entry.Key, entry.KeyWhere, _asked.Order(StringComparer.Ordinal)));
-            }
+            var misspelt = unknown.FirstOrDefault(entry => Nearest.Find(entry.Key, known) == key);
+            unknown = unknown.Remove(misspelt);
+            found.Add(misspelt.Key is null
+                ? ParseDiagnostics.MissingKey(key, WhereOf(key), example)
+                : ParseDiagnostics.MisspeltKey(key, misspelt.Key, misspelt.KeyWhere));
+        }
+
+        foreach (var entry in unknown)
+        {
+            found.Add(ParseDiagnostics.UnknownKey(entry.Key, entry.KeyWhere, known));
         }
     }
 }

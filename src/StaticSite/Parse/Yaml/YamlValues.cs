@@ -59,14 +59,16 @@ internal static class YamlValues
 
         foreach (var item in list.Items)
         {
-            if (item.IsNull)
+            if (IsEmpty(item))
             {
                 found.Add(ParseDiagnostics.EmptyEntry(key, item.Where));
             }
         }
 
-        return list.Items.RemoveAll(item => item.IsNull);
+        return list.Items.RemoveAll(IsEmpty);
     }
+
+    private static bool IsEmpty(YamlNode node) => node.IsNull || (node is YamlScalar { Text: var text } && string.IsNullOrWhiteSpace(text));
 
     public static ImmutableArray<Located<string>>? Ids(YamlNode node, string key, ImmutableArray<Diagnostic>.Builder found)
     {
@@ -82,9 +84,9 @@ internal static class YamlValues
         {
             if (item is not YamlScalar)
             {
-                found.Add(ParseDiagnostics.WrongType(key, "a list of texts", $"{key}: [first, second]", item));
+                found.Add(ParseDiagnostics.WrongEntry(key, "a text", $"{key}: [first, second]", item));
             }
-            else if (Text(item, key, found) is { } text && CheckId(text, key, found) is { } id)
+            else if (Text(item, key, found) is { } text && CheckListedId(text, key, found) is { } id)
             {
                 if (seen.TryAdd(id.Value, id.Where))
                 {
@@ -98,6 +100,18 @@ internal static class YamlValues
         }
 
         return ids.DrainToImmutable();
+    }
+
+    private static Located<string>? CheckListedId(Located<string> text, string key, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var entries = text.Value.Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (entries.Length < 2)
+        {
+            return CheckId(text, key, found);
+        }
+
+        found.Add(ParseDiagnostics.EntriesNotSeparated(key, text, entries));
+        return null;
     }
 
     /// <summary>An id becomes part of an address or of a file name.</summary>
