@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StaticSite.Model;
 using StaticSite.Parse;
+using StaticSite.Parse.Html;
 using StaticSite.Read;
 
 namespace StaticSite;
@@ -136,7 +137,7 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
         var name = file.Path[(bundle.Path.Length + 1)..];
         if (name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
         {
-            return ReadText(file) is { } source ? new SvgFile(name, file.Path, source.Text, null, null) : null;
+            return ReadText(file) is { } source ? Take(SvgCleaner.Clean(source, name)) : null;
         }
 
         return Take(SourceReader.ReadAsset(file, name));

@@ -8,7 +8,7 @@ internal static class TemplatesViews
     public static DocumentView Document(string title = "") => new(
         "page",
         new HeadView("en", title, title, "", null, true, [], [], [], null, null, null),
-        new SiteView("Site", "", "/en/", "/en/feed.xml", "https://example.org", new("Publisher", null, null, null, null, null, null, null, null), [], [], "2026"),
+        new SiteView("Site", "", "/en/", "/en/feed.xml", "https://example.org", new("Publisher", null, null, null, null, null, null, null, null), [], [], null, "2026"),
         []);
 
     public static DocumentView Page(Func<PageView, PageView> change) => Document() with
