@@ -8,11 +8,23 @@ public sealed record Name(string? Family, string? Given, string? Literal = null)
     public string? Suffix { get; init; }
     public string? DroppingParticle { get; init; }
     public string? NonDroppingParticle { get; init; }
+
+    /// <summary>The suffix is set off by a comma (<c>King, Jr.</c>).</summary>
+    public bool HasCommaSuffix { get; init; }
+
+    /// <summary>Family name first, always (<c>朱清毅</c>, <c>Mao Zedong</c>).</summary>
+    public bool IsStaticOrdering { get; init; }
 }
 
 /// <summary>A date as CSL has it: up to two date-parts (year, month, day; the second is a range's end), or a literal.</summary>
 public sealed record ItemDate(ImmutableArray<ImmutableArray<int>> Parts, string? Literal = null)
 {
+    /// <summary>1 spring, 2 summer, 3 autumn, 4 winter.</summary>
+    public int? Season { get; init; }
+
+    /// <summary>Approximate (<c>ca. 1850</c>).</summary>
+    public bool IsCirca { get; init; }
+
     public int? Year => Parts.IsDefaultOrEmpty || Parts[0].IsDefaultOrEmpty ? null : Parts[0][0];
 }
 

@@ -68,7 +68,7 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
                     text => text.Key,
                     text => Take(MarkdownParser.ParseFragment(bySource[text.Value.Where.Path], text.Value))),
                 disclaimer.Where));
-        return new SiteData(data.People, disclaimers, data.References ?? ReferenceLibrary.Empty);
+        return new SiteData(data.People, disclaimers, data.References ?? ReferenceLibrary.Unreadable);
     }
 
     private ParsedBundle ReadBundle(BundleFiles bundle, SiteSettings settings)
@@ -101,7 +101,7 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
             bundle.Path,
             pages.ToImmutable(),
             failed.ToImmutable(),
-            Take(ReferenceFileParser.Parse(references)) ?? ReferenceLibrary.Empty,
+            Take(ReferenceFileParser.Parse(references)) ?? ReferenceLibrary.Unreadable,
             bundle.Files.Where(file => !IsText(file) && !IsReferenceFile(file)).Select(file => ReadFile(bundle, file)).OfType<BundleFile>().ToImmutableDictionary(file => file.Name));
 
         bool IsReferenceFile(InputFile file) => file.Path == $"{bundle.Path}/{file.Name}" && ReferenceFileParser.IsReferenceFile(file.Name);

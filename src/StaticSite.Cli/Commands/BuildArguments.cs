@@ -97,7 +97,7 @@ internal sealed class BuildArguments
         var text = result.Tokens[0].Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            && url is { Host.Length: > 0, Query: "", Fragment: "", UserInfo: "" })
+            && url is { Host.Length: > 0, AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" })
         {
             return url;
         }

@@ -52,7 +52,7 @@ internal sealed class Bibliography
         var anchor = Anchor(cite.Key);
         if (_works.Find(cite.Key) is not { } item)
         {
-            _scope.Diagnostics.Add(LinkDiagnostics.ReferenceNotFound(cite.Key, cite.Where, _works.FindNear(cite.Key)));
+            ReportUnknown(cite.Key, cite.Where);
             return new(cite, null, anchor, null);
         }
 
@@ -80,7 +80,15 @@ internal sealed class Bibliography
         }
         else if (entry.Value.Key is { } unknown)
         {
-            _scope.Diagnostics.Add(LinkDiagnostics.ReferenceNotFound(unknown, entry.Where, _works.FindNear(unknown)));
+            ReportUnknown(unknown, entry.Where);
+        }
+    }
+
+    private void ReportUnknown(string key, SourceSpan where)
+    {
+        if (!_works.IsIncomplete)
+        {
+            _scope.Diagnostics.Add(LinkDiagnostics.ReferenceNotFound(key, where, _works.FindNear(key)));
         }
     }
 

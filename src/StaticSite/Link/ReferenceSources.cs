@@ -13,7 +13,7 @@ internal sealed class ReferenceSources(ReferenceLibrary library)
     public Lookup Of(PageFacts page)
     {
         var inline = page.References.Concat(page.NoCite).Select(entry => entry.Value.Item).OfType<Item>();
-        return new(ByKey(inline.Concat(page.Bundle.References.Items.Select(item => item.Value))), this);
+        return new(ByKey(inline.Concat(page.Bundle.References.Items.Select(item => item.Value))), this, page.Bundle.References.IsIncomplete || library.IsIncomplete);
     }
 
     private static Dictionary<string, Item> ByKey(IEnumerable<Item> items)
@@ -28,8 +28,11 @@ internal sealed class ReferenceSources(ReferenceLibrary library)
     }
 
     /// <summary>The works within reach of one page.</summary>
-    internal sealed class Lookup(Dictionary<string, Item> near, ReferenceSources sources)
+    internal sealed class Lookup(Dictionary<string, Item> near, ReferenceSources sources, bool isIncomplete)
     {
+        /// <summary>A file within reach could not be read, which has been reported: its keys are not asked for a second time.</summary>
+        public bool IsIncomplete => isIncomplete;
+
         public Item? Find(string key) => near.GetValueOrDefault(key) ?? sources._ofSite.GetValueOrDefault(key);
 
         public string? FindNear(string key) =>

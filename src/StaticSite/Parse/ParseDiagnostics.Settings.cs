@@ -6,7 +6,7 @@ namespace StaticSite.Parse;
 internal static partial class ParseDiagnostics
 {
     public static Diagnostic BadBaseUrl(Located<string> url) => new(
-        "parse/bad-base-url", Severity.Error, url.Where, $"'{Quote(url.Value)}' cannot be 'base_url': it must be a full address without '?' and '#'.",
+        "parse/bad-base-url", Severity.Error, url.Where, $"'{Quote(url.Value)}' cannot be 'base_url': it must be the full address of a host, without a path, '?' or '#'.",
         "For example: base_url: https://example.org");
 
     public static Diagnostic UnknownTimeZone(Located<string> zone, IEnumerable<string> known) => new(

@@ -51,7 +51,7 @@ internal static class SettingsParser
     {
         if (fields.Has("base_url", "base_url: https://example.org") && fields.Text("base_url") is { } text)
         {
-            if (WebAddress.Find(text.Value) is { Query: "", Fragment: "" } address && text.Value.AsSpan().IndexOfAny("?#") < 0)
+            if (WebAddress.Find(text.Value) is { AbsolutePath: "/", Query: "", Fragment: "" } address && text.Value.AsSpan().IndexOfAny("?#") < 0)
             {
                 return address;
             }

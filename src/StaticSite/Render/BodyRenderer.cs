@@ -67,7 +67,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
                 WritePicture(picture, image.Alt, image.Title, isLazy: true);
                 break;
             case (LabelSlot label, _):
-                _html.Append("<span class=\"label\">").Append(Html.Escape(Label(label.Kind, label.Number))).Append("</span> ");
+                _html.Append("<span class=\"label\">").Append(Html.Escape(Label(label.Kind, label.Number))).Append("</span>");
                 break;
             case (StringSlot text, _):
                 _html.Append(Html.Escape(phrase(text.Key)));
