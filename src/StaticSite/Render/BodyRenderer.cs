@@ -129,7 +129,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
             _html.Length--;
         }
 
-        _html.Append(parts[0].Html, 0, opening).Append("<sup class=\"citation\">").Append(parts[0].Html, opening, parts[0].Html.Length - opening);
+        _html.Append(parts[0].Html.AsSpan(0, opening).TrimEnd()).Append("<sup class=\"citation\">").Append(parts[0].Html, opening, parts[0].Html.Length - opening);
         foreach (var part in parts.AsSpan()[1..])
         {
             if (part.Cite is { } index && citation.Cites[index] is { Number: { } number } cite)

@@ -41,6 +41,10 @@ internal static partial class RenderDiagnostics
         "render/unknown-string", Severity.Error, where, $"No file in theme/strings has the text '{key}'.",
         DidYouMean(nearest) ?? $"Add '{key}: …' to each file in theme/strings.");
 
+    public static Diagnostic RequiredStringMissing(string key) => new(
+        "render/required-string-missing", Severity.Error, new("theme/strings", 0, 0), $"No file in theme/strings has the text '{key}', which pages need.",
+        $"Add '{key}: …' to each file in theme/strings.");
+
     public static Diagnostic UnknownAsset(string path, string? nearest, SourceSpan where) => new(
         "render/unknown-asset", Severity.Error, where, $"The theme has no asset '{path}'.",
         DidYouMean(nearest) ?? "Write the path below theme/assets, for example 'css/site.css'.");

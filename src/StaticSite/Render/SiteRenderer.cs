@@ -32,7 +32,7 @@ internal sealed class SiteRenderer
         var assets = ThemeAssets.Create(theme, readText);
         var strings = SiteStrings.Create(theme, site.Settings.Languages);
         var templates = Templates.Compile(theme, assets.Value.Urls, strings.Value);
-        ImmutableArray<Diagnostic> found = [.. assets.Diagnostics, .. strings.Diagnostics, .. templates.Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. assets.Diagnostics, .. strings.Diagnostics, .. RequiredStrings.FindMissing(strings.Value), .. templates.Diagnostics];
         if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return new([], found);

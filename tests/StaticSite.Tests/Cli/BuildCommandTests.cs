@@ -72,8 +72,8 @@ public sealed partial class BuildCommandTests
         var root = Directory.CreateTempSubdirectory("staticsite-cli-");
         try
         {
-            var run = await CommandRun.Of("build", "--root", root.FullName, "--output", "out", "--base-url", "https://example.org/a/", "--drafts", "--future", "--fresh", "--strict", "--format", "json");
-            var expected = new BuildOptions(root.FullName, Path.GetFullPath("out"), new Uri("https://example.org/a/"), Drafts: true, Future: true, run.Options!.Now, Strict: true, Fresh: true);
+            var run = await CommandRun.Of("build", "--root", root.FullName, "--output", "out", "--base-url", "https://preview.example.org", "--drafts", "--future", "--fresh", "--strict", "--format", "json");
+            var expected = new BuildOptions(root.FullName, Path.GetFullPath("out"), new Uri("https://preview.example.org"), Drafts: true, Future: true, run.Options!.Now, Strict: true, Fresh: true);
             Assert.Equal(expected, run.Options);
             Assert.InRange(DateTimeOffset.UtcNow - run.Options.Now, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         }
@@ -103,6 +103,7 @@ public sealed partial class BuildCommandTests
     [InlineData("build --base-url example.org")]
     [InlineData("build --base-url ftp://example.org")]
     [InlineData("build --base-url https://example.org/?a=b")]
+    [InlineData("build --base-url https://example.org/a/")]
     [InlineData("build @options.txt")]
     public async Task Bad_usage_is_told_on_standard_error_and_exits_with_2(string line)
     {

@@ -35,6 +35,16 @@ public sealed class BibliographyTests
     }
 
     [Fact]
+    public void A_key_is_not_reported_where_a_reference_file_could_not_be_read()
+    {
+        var site = new SiteBuilder()
+            .Data(data => data with { References = ReferenceLibrary.Unreadable })
+            .Article("a", zh => zh.Cite("nobody").References("nothing"));
+
+        Assert.Equal("", site.Messages());
+    }
+
+    [Fact]
     public void Odd_keys_make_safe_and_different_ids()
     {
         var site = new SiteBuilder()

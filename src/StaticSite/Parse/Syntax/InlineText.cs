@@ -88,7 +88,7 @@ internal static class InlineText
                     text.Append(link.Text);
                     break;
                 case ScriptInline script:
-                    text.Append(script.Text);
+                    text.Append(RaisedText.Of(script.Text, script.Element == "sup"));
                     break;
                 case LineBreakInline when !Cjk.JoinsLines(LastCharacter(inline.PreviousSibling, container), FirstCharacter(inline.NextSibling)):
                     text.Append(' ');

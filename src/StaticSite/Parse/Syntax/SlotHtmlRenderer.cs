@@ -105,8 +105,7 @@ internal sealed class SlotHtmlRenderer : RendererBase
     public int Slot(Slot slot)
     {
         Html.Append(SlotMark.Open).Append(Page.Slots.Count).Append(SlotMark.Close);
-        Page.Slots.Add(slot);
-        return Page.Slots.Count - 1;
+        return Add(slot);
     }
 
     /// <summary>Starts a link that Link resolves; ended by <see cref="EndLink"/>.</summary>
@@ -117,8 +116,7 @@ internal sealed class SlotHtmlRenderer : RendererBase
             return Slot(slot);
         }
 
-        var index = Page.Slots.Count;
-        Page.Slots.Add(slot);
+        var index = Add(slot);
         SlotLinkElement.Start(Html, index);
         return index;
     }
@@ -132,6 +130,22 @@ internal sealed class SlotHtmlRenderer : RendererBase
         }
 
         Slot(new LinkEndSlot(where, start));
+    }
+
+    private int Add(Slot slot)
+    {
+        Page.Slots.Add(slot);
+        switch (slot)
+        {
+            case CrossReferenceSlot { Text: null } or LinkStartSlot { IsEmpty: true } or CitationSlot { Cites: [{ Mode: CiteMode.InText }, ..] }:
+                Text.AppendGap();
+                break;
+            case CitationSlot:
+                Text.TrimSpace();
+                break;
+        }
+
+        return Page.Slots.Count - 1;
     }
 
     /// <summary>The inlines' HTML without links, notes, citations and slots.</summary>

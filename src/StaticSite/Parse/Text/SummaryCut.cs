@@ -11,9 +11,12 @@ internal static class SummaryCut
     /// <summary>A Han character is worth two of Latin.</summary>
     private const int MaximumWidth = 220;
 
+    /// <summary>Stands where words are missing: a sentence without them says nothing, or something else.</summary>
+    public const char Gap = '\uFFFC';
+
     public static string Cut(string paragraphs)
     {
-        var text = Fold(paragraphs);
+        var text = WithoutGaps(Fold(paragraphs));
         var limit = FindLimit(text);
         if (limit == text.Length)
         {
@@ -22,6 +25,43 @@ internal static class SummaryCut
 
         var sentence = LastSentenceEnd(text.AsSpan(0, limit), limit / 2);
         return sentence > 0 ? text[..sentence].TrimEnd() : text[..WordStart(text, limit)].TrimEnd().TrimEnd('，', '、', '；', '：', ',', ';', ':', '（', '(') + "…";
+    }
+
+    private static string WithoutGaps(string text)
+    {
+        if (!text.Contains(Gap, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        for (var start = 0; start < text.Length;)
+        {
+            var end = NextSentence(text, start);
+            if (text.AsSpan(start, end - start).IndexOf(Gap) < 0)
+            {
+                whole.Append(text, start, end - start);
+            }
+
+            start = end;
+        }
+
+        return whole.Length > 0 ? whole.ToString().TrimEnd() : text.Replace(Gap.ToString(), "", StringComparison.Ordinal);
+    }
+
+    /// <summary>Where the sentence after the one at <paramref name="start"/> begins.</summary>
+    private static int NextSentence(string text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            if (IsSentenceEnd(text, i))
+            {
+                var end = BehindClosing(text, i + 1);
+                return end < text.Length && text[end] == ' ' ? end + 1 : end;
+            }
+        }
+
+        return text.Length;
     }
 
     private static string Fold(string paragraphs)
@@ -66,26 +106,34 @@ internal static class SummaryCut
     {
         for (var i = text.Length - 1; i >= minimum && i > 0; i--)
         {
-            if (text[i] is '。' or '！' or '？' || (text[i] is '.' or '!' or '?' && i + 1 < text.Length && text[i + 1] == ' ' && !IsAbbreviation(text[..i])))
+            if (IsSentenceEnd(text, i))
             {
-                var end = i + 1;
-                while (end < text.Length && text[end] is '”' or '’' or '」' or '』' or '）' or ')' or '"')
-                {
-                    end++;
-                }
-
-                return end;
+                return BehindClosing(text, i + 1);
             }
         }
 
         return 0;
     }
 
+    private static bool IsSentenceEnd(ReadOnlySpan<char> text, int at) =>
+        text[at] is '。' or '！' or '？'
+        || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && text[at + 1] == ' ' && !IsAbbreviation(text[..at]));
+
+    private static int BehindClosing(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && text[end] is '”' or '’' or '」' or '』' or '）' or ')' or '"')
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     /// <summary>"et al.", "Fig.", "J." end no sentence.</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOf(' ') + 1)..];
-        return word.Length <= 1 || word is "al" or "Fig" or "Figs" or "vs" or "Dr" or "Prof" or "No" or "e.g" or "i.e" or "approx" or "cf" or "etc";
+        return word.Length == 0 || (word.Length == 1 && word[0] != Gap) || word is "al" or "Fig" or "Figs" or "vs" or "Dr" or "Prof" or "No" or "e.g" or "i.e" or "approx" or "cf" or "etc";
     }
 
     /// <summary>The offset at or before <paramref name="limit"/> that divides no Latin word, no number from its unit, and no pair of surrogates.</summary>

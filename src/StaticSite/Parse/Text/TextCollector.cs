@@ -18,6 +18,18 @@ internal sealed class TextCollector
 
     public void Append(ReadOnlySpan<char> text) => _text.Append(text);
 
+    /// <summary>Words stand here that only other pages know (a label, a title, a name).</summary>
+    public void AppendGap() => _text.Append(SummaryCut.Gap);
+
+    /// <summary>A raised number that the plain text does not have follows its word without a space.</summary>
+    public void TrimSpace()
+    {
+        if (Last == ' ')
+        {
+            _text.Length--;
+        }
+    }
+
     public void EndBlock()
     {
         if (_text.Length > 0 && _text[^1] != '\n')

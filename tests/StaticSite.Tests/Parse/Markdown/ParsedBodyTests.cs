@@ -10,7 +10,7 @@ public class ParsedBodyTests
     {
         var body = Parse("## 一、[研究](../x/)*背景*[@a][^1] H~2~O\n\n### Two {#sec-two}\n\n[^1]: 注。");
         Assert.Equal(
-            [new Heading(2, "一研究背景-h2o", "一、研究<em>背景</em> H<sub>2</sub>O", "一、研究背景 H2O"), new Heading(3, "sec-two", "Two", "Two")],
+            [new Heading(2, "一研究背景-h2o", "一、研究<em>背景</em> H<sub>2</sub>O", "一、研究背景 H₂O"), new Heading(3, "sec-two", "Two", "Two")],
             body.Headings.ToArray());
     }
 
@@ -77,6 +77,15 @@ public class ParsedBodyTests
             html);
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("parse/link-not-absolute", place), (diagnostic.Code, diagnostic.Where));
+    }
+
+    [Fact]
+    public void A_short_text_holds_no_images()
+    {
+        var place = new SourceSpan("input/data/disclaimers.yml", 10, 5);
+        var (html, diagnostics) = MarkdownParser.ParseFragment(new SourceFile(place.Path, ""), new Located<string>("前![图](a.png)后", place));
+        Assert.Equal("<p>前图后</p>", html);
+        Assert.Equal("parse/image-not-allowed", Assert.Single(diagnostics).Code);
     }
 
     private static ParsedBody Parse(string markdown) =>

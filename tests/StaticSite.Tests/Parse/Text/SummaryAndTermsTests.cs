@@ -14,6 +14,20 @@ public class SummaryAndTermsTests
     }
 
     [Fact]
+    public void A_raised_digit_stays_raised_in_the_summary()
+    {
+        var body = Parse("剂量为2×10^6^个细胞，TcPO~2~上升，见x^a^。");
+        Assert.Equal("剂量为2×10⁶个细胞，TcPO₂上升，见x^a。", body.Summary);
+    }
+
+    [Fact]
+    public void A_sentence_whose_words_come_from_elsewhere_is_not_in_the_summary()
+    {
+        var body = Parse("Cells were given [@a]. As @b says, they stayed. See @fig-x. Read [](../other/). It ended.\n\n![x](x.svg){#fig-x}");
+        Assert.Equal("Cells were given. It ended.", body.Summary);
+    }
+
+    [Fact]
     public void A_long_chinese_summary_ends_with_a_sentence()
     {
         var sentence = new string('汉', 40) + "。";

@@ -84,7 +84,12 @@ internal sealed class ScriptRenderer : SlotRenderer<ScriptInline>
             AttributeWriter.Write(renderer, obj, obj.Element);
         }
 
-        renderer.Raw(">").Words(obj.Text);
+        renderer.Raw(">").Escaped(obj.Text);
+        if (!renderer.IsPlain)
+        {
+            renderer.Text.Append(RaisedText.Of(obj.Text, obj.Element == "sup"));
+        }
+
         renderer.Raw("</").Raw(obj.Element).Raw(">");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StaticSite.Parse.Html;
 
@@ -17,6 +18,11 @@ internal static class HeadingId
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
             {
                 id.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (Rune.GetNumericValue(rune) is >= 0 and < 10 and var digit && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber && digit % 1 == 0)
+            {
+                // A raised digit: H₂O is h2o.
+                id.Append((int)digit);
             }
             else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && id.Length > 0 && id[^1] != '-')
             {
