@@ -27,14 +27,14 @@ internal static class Plurals
     private static string Slavic(long n) => (n % 10, n % 100) switch
     {
         (1, not 11) => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 
     private static string Polish(long n) => (n % 10, n % 100) switch
     {
         _ when n == 1 => "one",
-        (>= 2 and <= 4, not (>= 12 and <= 14)) => "few",
+        ( >= 2 and <= 4, not (>= 12 and <= 14)) => "few",
         _ => "many",
     };
 
@@ -55,7 +55,7 @@ internal static class Plurals
     private static string Lithuanian(long n) => (n % 10, n % 100) switch
     {
         (1, not (>= 11 and <= 19)) => "one",
-        (>= 2, not (>= 11 and <= 19)) => "few",
+        ( >= 2, not (>= 11 and <= 19)) => "few",
         _ => Other,
     };
 
