@@ -13,6 +13,19 @@ internal static partial class LinkDiagnostics
         Notes = [new(sourceWhere, $"'{source}' stands here.")],
     };
 
+    public static Diagnostic CitationOrderDiffers(int number, string? own, SourceSpan where, string? source, SourceSpan sourceWhere) => new(
+        "link/citation-order-differs", Severity.Warning, where,
+        (own, source) switch
+        {
+            (null, _) => $"The list has no reference {number}, which is '{source}' in the source language.",
+            (_, null) => $"Reference {number} is '{own}' here; in the source language the list has none of that number.",
+            _ => $"Reference {number} is '{own}' here and '{source}' in the source language.",
+        },
+        "Cite the same works in the same order, so that both languages number alike.")
+    {
+        Notes = [new(sourceWhere, "The source language stands here.")],
+    };
+
     public static Diagnostic SourceLanguageMissing(Located<Language> named, ParsedBundle bundle) => new(
         "link/source-language-missing", Severity.Warning, named.Where,
         $"The source language is '{named.Value}', and '{bundle.Id}' has no '{named.Value}.md'.",

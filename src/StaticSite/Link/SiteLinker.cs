@@ -19,6 +19,7 @@ internal static class SiteLinker
         var lists = LinkedLists.Create(site, pages, diagnostics);
         var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
         var bodies = PageLinker.LinkAll(pages, index, addresses, new ReferenceSources(site.Data.References));
+        CitationOrder.Check(pages, bodies, diagnostics);
         var related = new Related(pages, lists.Articles, index, diagnostics);
         var neighbours = new Neighbours(lists.Articles);
         var disclaimers = new Disclaimers(site.Settings, site.Data);
