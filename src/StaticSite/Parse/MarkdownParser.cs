@@ -48,7 +48,7 @@ internal static class MarkdownParser
         try
         {
             MarkdownDocument document = Markdown.Parse(markdown, pipeline);
-            var renderer = new SlotHtmlRenderer(page, DocumentPass.Run(document, page));
+            var renderer = new SlotHtmlRenderer(page, DocumentPass.Run(document, page), markdown.Length);
             renderer.Render(document);
             return renderer;
         }

@@ -126,9 +126,9 @@ internal sealed class SiteRenderer
     }
 
     private OutputFile Document(Language language, SiteUrl url, OutputKind kind, DocumentView document) =>
-        new(url.OutputPath, kind, Encoding.UTF8.GetBytes(Collect(_templates.Render(document.Template, document, language))));
+        new(url.OutputPath, kind, Collect(_templates.Render(document.Template, document, language)));
 
-    private string Collect(Outcome<string> rendered)
+    private T Collect<T>(Outcome<T> rendered)
     {
         foreach (var diagnostic in rendered.Diagnostics)
         {

@@ -59,23 +59,28 @@ internal sealed class Templates
         return new(templates, diagnostics.ToImmutable());
     }
 
-    public Outcome<string> Render(string template, DocumentView view, Language language) => Run(_templates[template], view, language);
+    /// <summary>A document in UTF-8.</summary>
+    public Outcome<byte[]> Render(string template, DocumentView view, Language language) => Run(_templates[template], view, language, text => text.ToUtf8());
 
     /// <summary>A partial alone, for what stands inside a body (the reference list).</summary>
-    public Outcome<string> RenderPartial(string partial, DocumentView view, Language language) => Run(_partials[partial], view, language);
+    public Outcome<string> RenderPartial(string partial, DocumentView view, Language language) =>
+        Run(_partials[partial], view, language, text => text.Text.ToString());
 
-    private Outcome<string> Run(Entry template, DocumentView view, Language language)
+    private Outcome<T> Run<T>(Entry template, DocumentView view, Language language, Func<TextBuffer, T> finish)
     {
-        var text = new StringBuilder(16 * 1024);
-        using var writer = new StringWriter(text, CultureInfo.InvariantCulture);
+        var text = TextBuffer.Rent();
         try
         {
-            template.Run(writer, view, new Dictionary<string, object> { [StringsVariable] = _strings.In(language) });
-            return new(text.ToString(), []);
+            template.Run(text, view, new Dictionary<string, object> { [StringsVariable] = _strings.In(language) });
+            return new(finish(text), []);
         }
         catch (Exception error) when (error is HandlebarsException or HandlebarsUndefinedBindingException)
         {
-            return new("", [RenderDiagnostics.TemplateFailed(error.Message, template.File.Start)]);
+            return new(finish(text), [RenderDiagnostics.TemplateFailed(error.Message, template.File.Start)]);
+        }
+        finally
+        {
+            text.Return();
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class TemplatesTests
         Parallel.For(0, texts.Length, i =>
         {
             var view = TemplatesViews.Page(page => page with { Tags = [.. Enumerable.Range(0, 20).Select(_ => new LinkView($"{i} ", "/"))] });
-            texts[i] = compiled.Render("page", view, TemplatesTheme.English.Language).Value;
+            texts[i] = System.Text.Encoding.UTF8.GetString(compiled.Render("page", view, TemplatesTheme.English.Language).Value);
         });
         Assert.All(texts, (text, i) => Assert.Equal(string.Concat(Enumerable.Repeat($"{i} ", 20)), text));
     }

@@ -70,7 +70,7 @@ internal sealed class TemplatesTheme
         Assert.Empty(compiled.Diagnostics);
         var rendered = compiled.Value.Render("page", view, (language ?? English).Language);
         Assert.Empty(rendered.Diagnostics);
-        return rendered.Value;
+        return System.Text.Encoding.UTF8.GetString(rendered.Value);
     }
 
     private string Print(Diagnostic diagnostic)

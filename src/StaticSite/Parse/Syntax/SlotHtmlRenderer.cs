@@ -12,8 +12,11 @@ namespace StaticSite.Parse.Syntax;
 /// <summary>Writes HTML with slots, and beside it the plain text that terms, length and summary are taken from.</summary>
 internal sealed class SlotHtmlRenderer : RendererBase
 {
-    public SlotHtmlRenderer(PageBuilder page, bool hasRawHtml)
+    /// <param name="length">Of the Markdown; the HTML is somewhat longer.</param>
+    public SlotHtmlRenderer(PageBuilder page, bool hasRawHtml, int length)
     {
+        Html = new StringBuilder(length + length / 2);
+        Text = new TextCollector(length);
         Page = page;
         HasRawHtml = hasRawHtml;
         RawHtml = new RawHtmlFilter(page);
@@ -31,9 +34,9 @@ internal sealed class SlotHtmlRenderer : RendererBase
     /// <summary>Links are then written as elements, so that the HTML parser nests them.</summary>
     public bool HasRawHtml { get; }
 
-    public StringBuilder Html { get; private set; } = new();
+    public StringBuilder Html { get; private set; }
 
-    public TextCollector Text { get; } = new();
+    public TextCollector Text { get; }
 
     /// <summary>How often each footnote has been referred to, by its number.</summary>
     public Dictionary<int, int> FootnoteUses { get; } = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StaticSite.Model;
@@ -15,9 +16,17 @@ internal static class TermExtractor
     private const int CategoryWeight = 5;
     private const int LongestWord = 40;
 
+    /// <summary>Used again for the next page of the same thread.</summary>
+    [ThreadStatic]
+    private static Dictionary<ulong, int>? t_counts;
+
+    [ThreadStatic]
+    private static Dictionary<ulong, (int Count, int Start, int Length)>? t_words;
+
     public static ImmutableArray<TermWeight> Extract(string text, TermSources sources)
     {
-        var counts = new Dictionary<ulong, int>();
+        var counts = t_counts ??= new(4096);
+        counts.Clear();
         Count(counts, text, 1);
         Count(counts, sources.Title, TitleWeight);
         foreach (var tag in sources.Tags)
@@ -35,26 +44,28 @@ internal static class TermExtractor
 
     private static ImmutableArray<TermWeight> Heaviest(Dictionary<ulong, int> counts)
     {
-        var terms = new (int Count, ulong Term)[counts.Count];
+        var terms = ArrayPool<(int Count, ulong Term)>.Shared.Rent(counts.Count);
         var i = 0;
         foreach (var (term, count) in counts)
         {
             terms[i++] = (count, term);
         }
 
-        Array.Sort(terms, static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : left.Term.CompareTo(right.Term));
-        var heaviest = ImmutableArray.CreateBuilder<TermWeight>(Math.Min(terms.Length, MaximumTerms));
-        foreach (var (count, term) in terms.AsSpan(0, Math.Min(terms.Length, MaximumTerms)))
+        terms.AsSpan(0, i).Sort(static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : left.Term.CompareTo(right.Term));
+        var heaviest = ImmutableArray.CreateBuilder<TermWeight>(Math.Min(i, MaximumTerms));
+        foreach (var (count, term) in terms.AsSpan(0, Math.Min(i, MaximumTerms)))
         {
             heaviest.Add(new TermWeight(term, 1 + MathF.Log(count)));
         }
 
+        ArrayPool<(int Count, ulong Term)>.Shared.Return(terms);
         return heaviest.MoveToImmutable();
     }
 
     private static void Count(Dictionary<ulong, int> counts, ReadOnlySpan<char> text, int weight)
     {
-        var words = new Dictionary<ulong, (int Count, int Start, int Length)>();
+        var words = t_words ??= new(2048);
+        words.Clear();
         for (var i = 0; i < text.Length; i++)
         {
             if (Cjk.IsHan(text[i]))

@@ -3,12 +3,13 @@ using System.Text;
 namespace StaticSite.Parse.Text;
 
 /// <summary>The body's plain text, a line per block, and where its first paragraphs lie in it.</summary>
-internal sealed class TextCollector
+/// <param name="length">How much text to make room for.</param>
+internal sealed class TextCollector(int length)
 {
     /// <summary>More than a summary ever needs.</summary>
     private const int SummarySource = 1200;
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(length);
     private readonly StringBuilder _paragraphs = new();
 
     /// <summary>The last character of the current block; NUL at its start.</summary>
