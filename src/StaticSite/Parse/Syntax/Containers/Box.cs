@@ -22,8 +22,14 @@ internal static class Box
 
     public static void Write(SlotHtmlRenderer renderer, ContainerBlock block, string name, string title, Model.SourceSpan where)
     {
-        var element = name == "summary" ? "section" : "aside";
-        renderer.StartLine().Raw("<").Raw(element);
+        // Only the summary is a landmark: a page may hold any number of the others, which would drown the rest in a list of landmarks.
+        var (element, role) = name switch
+        {
+            "summary" => ("section", ""),
+            "related" => ("div", " role=\"group\""),
+            _ => ("div", " role=\"note\""),
+        };
+        renderer.StartLine().Raw("<").Raw(element).Raw(role);
         WriteTitle(renderer, block, (element, name, title), where);
         var outer = renderer.IsInRelatedBox;
         renderer.IsInRelatedBox |= name == "related";
