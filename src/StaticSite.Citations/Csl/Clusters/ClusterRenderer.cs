@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using StaticSite.Citations.Csl.Evaluation;
+using StaticSite.Citations.Csl.Locales;
+using StaticSite.Citations.Csl.Output;
+using StaticSite.Citations.Csl.Sorting;
+using StaticSite.Citations.Csl.Style;
+
+namespace StaticSite.Citations.Csl.Clusters;
+
+/// <summary>Renders the citations of one document, cluster by cluster.</summary>
+internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale> localeOf, MergedLocale locale, IReadOnlyDictionary<string, Work> works)
+{
+    private readonly Evaluator _evaluator = new(style);
+    private readonly SortKeys _sort = new(style, style.Citation, locale);
+    private readonly Dictionary<Work, SortValue[]> _keys = [];
+
+    public List<Token> Render(CiteCluster cluster, ImmutableArray<Position> positions)
+    {
+        var cites = cluster.Cites.Select((cite, i) => new RenderedCite(cite, i, works.GetValueOrDefault(cite.Id))).ToList();
+        var layout = style.Citation.Layouts[0];
+        cites = Sort(cites);
+        foreach (var cite in cites)
+        {
+            RenderCite(cite, positions[cite.Index]);
+        }
+
+        var lead = ExtractInText(cites, out var space);
+        cites.RemoveAll(cite => cite.Content is null);
+        var node = new Collapser(style.CitationOptions, layout.Delimiter, locale).Join(cites);
+        var citation = node is null ? null : new GroupNode
+        {
+            Font = layout.Format.Font,
+            Children = [new GroupNode { Prefix = layout.Format.Prefix, Suffix = layout.Format.Suffix, Children = [node] }],
+        };
+        return Flattener.Flatten(
+            lead is null ? citation : new GroupNode { Children = [.. new Node?[] { lead, citation }.OfType<Node>()], Delimiter = space ? " " : "" },
+            locale);
+    }
+
+    /// <summary>A suffix ends a run of cites and a prefix begins one; only within runs are cites sorted.</summary>
+    private List<RenderedCite> Sort(List<RenderedCite> cites)
+    {
+        if (style.Citation.SortKeys.IsEmpty || cites.Count < 2)
+        {
+            return cites;
+        }
+
+        return [.. cites.OrderBy(Keys, Comparer<SortValue[]?>.Create((one, other) => one is null || other is null ? (one is null ? 1 : 0) - (other is null ? 1 : 0) : _sort.Compare(one, other)))];
+    }
+
+    private SortValue[]? Keys(RenderedCite cite)
+    {
+        if (cite.Work is not { } work)
+        {
+            return null;
+        }
+
+        if (!_keys.TryGetValue(work, out var keys))
+        {
+            _keys.Add(work, keys = _sort.Keys(work));
+        }
+
+        return keys;
+    }
+
+    private void RenderCite(RenderedCite rendered, Position position)
+    {
+        var cite = rendered.Cite;
+        rendered.Prefix = cite.Prefix.Length == 0 ? null : RichTextParser.Parse(cite.Prefix, locale.Quotes);
+        rendered.Suffix = cite.Suffix.Length == 0 ? null : RichTextParser.Parse(cite.Suffix, locale.Quotes);
+        if (rendered.Work is not { } work)
+        {
+            rendered.Content = new GroupNode { Font = new(Weight: FontWeight.Bold), Children = [new TextNode("?")] };
+            return;
+        }
+
+        var layout = Layouts.For(style.Citation, work.Item);
+        var context = new CiteContext(style.Citation, localeOf(layout))
+        {
+            Position = position,
+            Locator = string.IsNullOrWhiteSpace(cite.Locator) ? null : cite.Locator,
+            LocatorLabel = string.IsNullOrWhiteSpace(cite.LocatorLabel) ? "page" : cite.LocatorLabel,
+        };
+        var content = _evaluator.Render(work, context, layout.Children);
+        rendered.Content = cite.Mode switch
+        {
+            CiteMode.SuppressAuthor => WithoutAuthor(content),
+            CiteMode.AuthorOnly => Author(work, content, context),
+            _ => content,
+        };
+        if (style.IsNote && rendered.Content is not null && StartsSentence(cite.Prefix))
+        {
+            CapitalizeTerm(rendered.Content);
+        }
+    }
+
+    private static bool StartsSentence(string prefix) =>
+        prefix.Length == 0 || (prefix.EndsWith(". ", StringComparison.Ordinal) && prefix.TrimEnd().Contains(' ', StringComparison.Ordinal));
+
+    private static void CapitalizeTerm(Node content)
+    {
+        var first = Nodes.All(content).FirstOrDefault(node => node is TextNode { IsEmpty: false } or GroupNode { Tag: TermTag } or GroupNode { Prefix.Length: > 0 });
+        if (first is GroupNode { Tag: TermTag, Prefix.Length: 0 })
+        {
+            TextCases.Apply(first, TextCase.CapitalizeFirst, "en");
+        }
+    }
+
+    private static Node? WithoutAuthor(Node? content)
+    {
+        if (content is null || Nodes.First<NamesTag>(content) is not { } author)
+        {
+            return content;
+        }
+
+        return Nodes.Without(content, group => ReferenceEquals(group, author));
+    }
+
+    /// <summary>The author as the citation shows it; a style that cites by number gets the short form of the names.</summary>
+    private Node? Author(Work work, Node? content, CiteContext context)
+    {
+        if (content is not null && Nodes.First<NamesTag>(content) is { } author)
+        {
+            return author;
+        }
+
+        return _evaluator.Render(work, context, InTextAuthor);
+    }
+
+    private static readonly ImmutableArray<Element> InTextAuthor =
+    [
+        new NamesElement(Formatting.None, ["author"])
+        {
+            Name = NameElement.Default with
+            {
+                Options = new() { Form = NameForm.Short, And = NameAnd.Text, EtAlMin = 3, EtAlUseFirst = 1, DelimiterPrecedesLast = Precedes.Never },
+            },
+            Substitute = [new NamesElement(Formatting.None, ["editor"]), new VariableText(Formatting.None, "title", true)],
+        },
+    ];
+
+    /// <summary>Takes the author of an in-text citation out in front of it.</summary>
+    private Node? ExtractInText(List<RenderedCite> cites, out bool space)
+    {
+        space = true;
+        if (cites.Find(cite => cite.Cite.Mode == CiteMode.InText) is not { Work: { } work } rendered)
+        {
+            return null;
+        }
+
+        var context = new CiteContext(style.Citation, localeOf(Layouts.For(style.Citation, work.Item)));
+        var author = Author(work, rendered.Content, context);
+        rendered.Content = WithoutAuthor(rendered.Content);
+        if (author is null)
+        {
+            return null;
+        }
+
+        space = Nodes.All(author).OfType<TextNode>().LastOrDefault(text => !text.IsEmpty) is not { } last || last.Text[^1] < '\u2E80';
+        return author;
+    }
+}

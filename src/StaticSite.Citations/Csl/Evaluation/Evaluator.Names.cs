@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticSite.Citations.Csl.Names;
+using StaticSite.Citations.Csl.Output;
+using StaticSite.Citations.Csl.Style;
+
+namespace StaticSite.Citations.Csl.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Node? Names(NamesElement written)
+    {
+        var element = Inherit(written);
+        var lists = new List<(string Variable, ImmutableArray<Name> Names)>();
+        foreach (var variable in element.Variables)
+        {
+            if (!IsSuppressed(variable) && _work.Names(variable) is { Length: > 0 } names)
+            {
+                lists.Add((variable, names));
+            }
+        }
+
+        foreach (var variable in element.Variables)
+        {
+            Count(lists.Any(list => list.Variable == variable));
+        }
+
+        return lists.Count == 0 ? Substitute(element) : NamesOf(element, Merge(element, lists));
+    }
+
+    /// <summary>Within cs:substitute a bare cs:names looks like the one that it stands in for.</summary>
+    private NamesElement Inherit(NamesElement element) => _substituteFor is not { } outer ? element : new(element.Format, element.Variables)
+    {
+        Name = element.Name ?? outer.Name,
+        EtAl = element.EtAl ?? outer.EtAl,
+        Label = element.Label ?? outer.Label,
+        LabelBefore = element.Label is null ? outer.LabelBefore : element.LabelBefore,
+        Delimiter = element.Delimiter ?? outer.Delimiter,
+        Substitute = [],
+    };
+
+    private Node? Substitute(NamesElement element)
+    {
+        if (element.Substitute.IsEmpty || _substituteFor is not null)
+        {
+            return null;
+        }
+
+        _substituteFor = element;
+        var found = FirstOf(element.Substitute);
+        _substituteFor = null;
+        if (found is null)
+        {
+            return null;
+        }
+
+        var inner = Nodes.First<NamesTag>(found);
+        return inner is not null ? found : GroupNode.Tagged(new NamesTag(element.Variables[0], [], -1), found);
+    }
+
+    private Node? FirstOf(ImmutableArray<Element> elements)
+    {
+        foreach (var element in elements)
+        {
+            var node = element is ChooseElement choose ? Join(EvaluateAll(Choose(choose)), "") : Evaluate(element);
+            if (node is { IsEmpty: false })
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>One list in place of two where the same persons edited and translated.</summary>
+    private List<(string Variable, ImmutableArray<Name> Names)> Merge(NamesElement element, List<(string Variable, ImmutableArray<Name> Names)> lists)
+    {
+        var editor = lists.FindIndex(list => list.Variable == "editor");
+        var translator = lists.FindIndex(list => list.Variable == "translator");
+        if (editor < 0 || translator < 0 || !lists[editor].Names.SequenceEqual(lists[translator].Names)
+            || _context.Locale.Find("editortranslator", element.Label?.Form ?? TermForm.Long) is not { Single.Length: > 0 })
+        {
+            return lists;
+        }
+
+        Suppress("editor");
+        Suppress("translator");
+        lists[Math.Min(editor, translator)] = ("editortranslator", lists[editor].Names);
+        lists.RemoveAt(Math.Max(editor, translator));
+        return lists;
+    }
+
+    private Node? NamesOf(NamesElement element, List<(string Variable, ImmutableArray<Name> Names)> lists)
+    {
+        var options = Options(element);
+        var name = element.Name ?? NameElement.Default;
+        if (options.Form == NameForm.Count)
+        {
+            var count = lists.Sum(list => new NameList(options, list.Names.Length, _context, 0).Shown);
+            var text = count.ToString(_context.IsSort ? "D6" : "D", CultureInfo.InvariantCulture);
+            return Format(new TextNode(text), element.Format);
+        }
+
+        var nodes = new List<Node>(lists.Count);
+        foreach (var (variable, names) in lists)
+        {
+            nodes.Add(NamesOf(element, name, options, variable, names));
+            Suppress(variable);
+        }
+
+        return Format(new GroupNode { Children = nodes, Delimiter = element.Delimiter ?? options.NamesDelimiter ?? "" }, element.Format);
+    }
+
+    private NameOptions Options(NamesElement element)
+    {
+        var options = (element.Name?.Options ?? NameOptions.Empty).Over(_context.Area.Names).Over(style.Options.Names);
+        if (_context.SortKey is not { } key)
+        {
+            return options;
+        }
+
+        return key.Names.Over(options) with { NameAsSortOrder = SortOrder.All };
+    }
+
+    private GroupNode NamesOf(NamesElement element, NameElement name, NameOptions options, string variable, ImmutableArray<Name> names)
+    {
+        var index = _namesElements++;
+        var list = new NameList(options, names.Length, _context, Distinction.NameCount(index));
+        var persons = new PersonFormatter(style.Options, name, Format, _context.Locale.Quotes);
+        var nodes = new List<Node>();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (i < list.First || (list.ShowsLast && i == names.Length - 1))
+            {
+                var form = Person(options, i, Distinction.GivenName(index, i));
+                nodes.Add(GroupNode.Tagged(new NameTag(names[i]), persons.Format(names[i], form)));
+            }
+        }
+
+        Node content = new GroupNode { Children = new NameJoiner(options, list, _context, name.Format).Join(nodes, EtAlNode(element, list)) };
+        var tagged = GroupNode.Tagged(new NamesTag(variable, names, index), Format(content, name.Format with { TextCase = name.Format.TextCase }));
+        return Labelled(element, tagged, variable, names.Length);
+    }
+
+    private PersonForm Person(NameOptions options, int index, int level)
+    {
+        var order = options.NameAsSortOrder ?? SortOrder.None;
+        return new(
+            IsShort: options.Form == NameForm.Short && level == 0,
+            IsInverted: order == SortOrder.All || (order == SortOrder.First && index == 0),
+            IsSort: _context.IsSort,
+            options.InitializeWith is { } with && level < 2 ? with : null,
+            options.Initialize ?? true,
+            options.SortSeparator ?? ", ");
+    }
+
+    private Node? EtAlNode(NamesElement element, NameList list)
+    {
+        if (!list.IsCut || list.ShowsLast || _context.IsSort)
+        {
+            return null;
+        }
+
+        var text = _context.Locale.Find(element.EtAl?.Term ?? "et-al", TermForm.Long)?.Single ?? "";
+        return text.Length == 0 ? null : Format(new TextNode(text), element.EtAl?.Format ?? Formatting.None);
+    }
+
+    private GroupNode Labelled(NamesElement element, GroupNode names, string variable, int count)
+    {
+        if (element.Label is not { } label || _context.IsSort)
+        {
+            return names;
+        }
+
+        var plural = label.Plural == Plural.Always || (label.Plural == Plural.Contextual && count > 1);
+        if (_context.Locale.Find(variable, label.Form)?.Text(plural) is not { Length: > 0 } text)
+        {
+            return names;
+        }
+
+        var node = Format(GroupNode.Tagged(TermTag.Instance, new TextNode(text)), label.Format);
+        return new() { Children = element.LabelBefore ? [node, names] : [names, node] };
+    }
+}

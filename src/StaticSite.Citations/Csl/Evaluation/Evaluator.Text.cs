@@ -1,0 +1,147 @@
+using System.Globalization;
+using StaticSite.Citations.Csl.Numbers;
+using StaticSite.Citations.Csl.Output;
+using StaticSite.Citations.Csl.Style;
+
+namespace StaticSite.Citations.Csl.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private Node? Variable(VariableText element)
+    {
+        if (element.Variable == "year-suffix")
+        {
+            return Distinction.YearSuffix == 0 || _context.IsSort ? null : Format(YearSuffixNode(), element.Format);
+        }
+
+        var node = element.Variable switch
+        {
+            "citation-number" => CitationNumber(),
+            "locator" => Locator(),
+            _ => FieldOf(element),
+        };
+        Count(node is not null);
+        if (node is null)
+        {
+            return null;
+        }
+
+        Suppress(element.Variable);
+        return Format(node, element.Format);
+    }
+
+    private GroupNode CitationNumber()
+    {
+        var text = _work.Number.ToString(_context.IsSort ? "D9" : "D", CultureInfo.InvariantCulture);
+        return GroupNode.Tagged(new CitationNumberTag(_work.Number), new TextNode(text));
+    }
+
+    private GroupNode? Locator() => _context.Locator is { Length: > 0 } locator
+        ? GroupNode.Tagged(LocatorTag.Instance, Ranges(locator, _context.LocatorLabel == "page"))
+        : null;
+
+    private Node? FieldOf(VariableText element)
+    {
+        if (IsSuppressed(element.Variable) || FindText(element) is not { } text)
+        {
+            return null;
+        }
+
+        return element.Variable switch
+        {
+            "page" => Ranges(text, true),
+            "page-first" => new TextNode(PageRanges.First(text)),
+            "URL" or "DOI" => new TextNode(text),
+            _ when Variables.IsNumber(element.Variable) && NumberText.IsNumeric(text) => _context.IsSort
+                ? new TextNode(NumberText.SortKey(text))
+                : RichTextParser.Parse(text, _context.Locale.Quotes),
+            _ => RichTextParser.Parse(text, _context.Locale.Quotes),
+        };
+    }
+
+    private string? FindText(VariableText element)
+    {
+        if (element.IsShort && _work.Field(element.ShortName) is { } abbreviated)
+        {
+            return abbreviated;
+        }
+
+        return element.Variable switch
+        {
+            "first-reference-note-number" => _work.FirstNote > 0 && _context.Position != Position.First
+                ? _work.FirstNote.ToString(CultureInfo.InvariantCulture)
+                : null,
+            "citation-label" => _work.CitationLabel,
+            "page-first" => _work.Field("page-first") ?? _work.Field("page"),
+            "language" => _work.Item.Language,
+            "title-short" => _work.Field("title-short"),
+            _ => _work.Field(element.Variable),
+        };
+    }
+
+    private TextNode Ranges(string text, bool isPage) => new(PageRanges.Format(
+        text,
+        isPage ? style.Options.PageRangeFormat : PageRangeFormat.None,
+        _context.Locale.PageRangeDelimiter,
+        _context.Locale.Find("and", TermForm.Symbol)?.Single ?? "&"));
+
+    private Node? Number(NumberElement element)
+    {
+        var text = element.Variable switch
+        {
+            "citation-number" => _work.Number.ToString(CultureInfo.InvariantCulture),
+            "locator" => _context.Locator,
+            "page" => _work.Field("page"),
+            _ => IsSuppressed(element.Variable) ? null : FindText(new VariableText(Formatting.None, element.Variable, false)),
+        };
+        Count(!string.IsNullOrEmpty(text));
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        Suppress(element.Variable);
+        if (_context.IsSort && NumberText.IsNumeric(text))
+        {
+            return new TextNode(NumberText.SortKey(text));
+        }
+
+        if (element.Variable is "page" or "locator" && element.Form == NumberForm.Numeric)
+        {
+            return Format(Ranges(text, true), element.Format);
+        }
+
+        var shown = NumberText.IsNumeric(text)
+            ? new TextNode(NumberText.Format(text, element.Form, element.Variable, _context.Locale))
+            : RichTextParser.Parse(text, _context.Locale.Quotes);
+        return element.Variable == "citation-number"
+            ? Format(GroupNode.Tagged(new CitationNumberTag(_work.Number), shown), element.Format)
+            : Format(shown, element.Format);
+    }
+
+    private Node? Label(LabelElement element)
+    {
+        var text = element.Variable switch
+        {
+            "locator" => _context.Locator,
+            "citation-number" => _work.Number.ToString(CultureInfo.InvariantCulture),
+            _ when Variables.IsNames(element.Variable) => _work.Names(element.Variable) is { Length: > 0 } names ? (names.Length > 1 ? "1-2" : "1") : null,
+            _ => _work.Field(element.Variable),
+        };
+        if (string.IsNullOrEmpty(text) || IsSuppressed(element.Variable))
+        {
+            return null;
+        }
+
+        var plural = element.Plural switch
+        {
+            Plural.Always => true,
+            Plural.Never => false,
+            _ => element.Variable == "number-of-volumes" ? text is not ("1" or "0") : NumberText.IsPlural(text),
+        };
+        var term = element.Variable == "locator" ? _context.LocatorLabel : element.Variable;
+        return _context.Locale.Find(term, element.Form)?.Text(plural) is { Length: > 0 } label
+            ? Format(GroupNode.Tagged(TermTag.Instance, new TextNode(label)), element.Format)
+            : null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace StaticSite.Citations.Csl.Evaluation;
+
+/// <summary>Which kind of value the standard variables have (CSL 1.0.2, appendix IV).</summary>
+internal static class Variables
+{
+    private static readonly FrozenSet<string> Numbers = Set(
+        "chapter-number citation-number collection-number edition first-reference-note-number issue locator number number-of-pages "
+        + "number-of-volumes page page-first part-number printing-number section supplement-number version volume");
+
+    private static readonly FrozenSet<string> Dates = Set("accessed available-date event-date issued original-date submitted");
+
+    private static readonly FrozenSet<string> Names = Set(
+        "author chair collection-editor compiler composer container-author contributor curator director editor editorial-director editor-translator "
+        + "editortranslator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient "
+        + "reviewed-author script-writer series-creator translator");
+
+    public static bool IsNumber(string variable) => Numbers.Contains(variable);
+
+    public static bool IsDate(string variable) => Dates.Contains(variable);
+
+    public static bool IsNames(string variable) => Names.Contains(variable);
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

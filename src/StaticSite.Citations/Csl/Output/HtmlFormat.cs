@@ -1,0 +1,90 @@
+using System.Text;
+using StaticSite.Citations.Csl.Style;
+
+namespace StaticSite.Citations.Csl.Output;
+
+internal sealed class HtmlFormat : OutputFormat
+{
+    internal override void Append(StringBuilder output, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => output.Append("&amp;"),
+                '<' => output.Append("&lt;"),
+                '>' => output.Append("&gt;"),
+                '"' => output.Append("&quot;"),
+                '\'' => output.Append("&#39;"),
+                _ => output.Append(c),
+            };
+        }
+    }
+
+    internal override (string Open, string Close) Of(Look look) => look switch
+    {
+        Look.Italic => ("<i>", "</i>"),
+        Look.Bold => ("<b>", "</b>"),
+        Look.Superscript => ("<sup>", "</sup>"),
+        Look.Subscript => ("<sub>", "</sub>"),
+        Look.Underline => ("<u>", "</u>"),
+        Look.NoItalic => ("<span class=\"csl-no-italic\">", "</span>"),
+        Look.NoBold => ("<span class=\"csl-no-bold\">", "</span>"),
+        Look.Light => ("<span class=\"csl-light\">", "</span>"),
+        Look.SmallCaps => ("<span class=\"csl-small-caps\">", "</span>"),
+        Look.NoSmallCaps => ("<span class=\"csl-no-small-caps\">", "</span>"),
+        Look.NoUnderline => ("<span class=\"csl-no-underline\">", "</span>"),
+        Look.Baseline => ("<span class=\"csl-baseline\">", "</span>"),
+        _ => ("<span class=\"csl-no-decoration\">", "</span>"),
+    };
+
+    internal override (string Open, string Close) Of(Display display) => display switch
+    {
+        Display.Block => ("<div class=\"csl-block\">", "</div>"),
+        Display.LeftMargin => ("<div class=\"csl-left-margin\">", "</div>"),
+        Display.RightInline => ("<div class=\"csl-right-inline\">", "</div>"),
+        _ => ("<div class=\"csl-indent\">", "</div>"),
+    };
+}
+
+internal sealed class SuiteHtmlFormat : OutputFormat
+{
+    internal override void Append(StringBuilder output, string text)
+    {
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => output.Append("&#38;"),
+                '<' => output.Append("&#60;"),
+                '>' => output.Append("&#62;"),
+                _ => output.Append(c),
+            };
+        }
+    }
+
+    internal override (string Open, string Close) Of(Look look) => look switch
+    {
+        Look.Italic or Look.Bold or Look.Superscript or Look.Subscript => Html.Of(look),
+        Look.NoItalic => ("<span style=\"font-style:normal;\">", "</span>"),
+        Look.NoBold => ("<span style=\"font-weight:normal;\">", "</span>"),
+        Look.Light => ("<span style=\"font-weight:light;\">", "</span>"),
+        Look.SmallCaps => ("<span style=\"font-variant:small-caps;\">", "</span>"),
+        Look.NoSmallCaps => ("<span style=\"font-variant:normal;\">", "</span>"),
+        Look.Underline => ("<span style=\"text-decoration:underline;\">", "</span>"),
+        Look.NoUnderline => ("<span style=\"text-decoration:none;\">", "</span>"),
+        Look.Baseline => ("<span style=\"baseline\">", "</span>"),
+        _ => ("<span style=\"font-style:normal;\">", "</span>"),
+    };
+
+    internal override (string Open, string Close) Of(Display display) => Html.Of(display);
+}
+
+internal sealed class TextFormat : OutputFormat
+{
+    internal override void Append(StringBuilder output, string text) => output.Append(text);
+
+    internal override (string Open, string Close) Of(Look look) => ("", "");
+
+    internal override (string Open, string Close) Of(Display display) => display is Display.LeftMargin ? ("", " ") : ("", "");
+}
