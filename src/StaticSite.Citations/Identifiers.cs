@@ -3,43 +3,75 @@ using System.Text.RegularExpressions;
 
 namespace StaticSite.Citations;
 
-/// <summary>DOI, PMID, PMCID and URL as links. What has not the form of one is printed as text.</summary>
-internal static partial class Identifiers
+/// <summary>DOI, PMID, PMCID and URL of works, from whatever form they were copied in, and the addresses they lead to.</summary>
+public static partial class Identifiers
 {
-    public static string Doi(string written)
+    /// <summary>Where the work is found: by its DOI, which outlives the others, then its PMID, PMCID, URL. Null where it has none of that form.</summary>
+    public static string? FindAddress(Item item)
     {
-        var match = DoiForm().Match(written.Trim());
-        return match.Success ? DoiLink(match.Groups["doi"].Value) : RichText.Escape(written);
+        foreach (var variable in (ReadOnlySpan<string>)["DOI", "PMID", "PMCID", "URL"])
+        {
+            if (item.Field(variable) is { } written && FindAddress(variable, written) is { } address)
+            {
+                return address;
+            }
+        }
+
+        return null;
     }
 
-    public static string DoiLink(string doi) => Link("https://doi.org/" + EscapePath(doi), doi);
-
-    public static string Pmid(string written)
+    /// <param name="variable">DOI, PMID, PMCID or URL.</param>
+    public static string? FindAddress(string variable, string written) => variable switch
     {
-        var id = written.Trim();
-        return id.Length is > 0 and < 12 && id.All(char.IsAsciiDigit)
-            ? Link($"https://pubmed.ncbi.nlm.nih.gov/{id}/", id)
-            : RichText.Escape(written);
+        "DOI" => FindDoi(written) is { } doi ? DoiAddress(doi) : null,
+        "PMID" => FindPmid(written) is { } pmid ? PmidAddress(pmid) : null,
+        "PMCID" => FindPmcid(written) is { } pmcid ? PmcidAddress(pmcid) : null,
+        "URL" => FindWebAddress(written),
+        _ => null,
+    };
+
+    /// <summary>The DOI itself, without <c>doi:</c> or the address of a resolver; null for what is none.</summary>
+    public static string? FindDoi(string written)
+    {
+        if (DoiForm().Match(written.Trim()) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var doi = match.Groups["doi"].Value;
+        return match.Groups["resolver"].Success && doi.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(doi) : doi;
     }
 
-    public static string Pmcid(string written)
-    {
-        var match = PmcidForm().Match(written.Trim());
-        return match.Success
-            ? Link($"https://pmc.ncbi.nlm.nih.gov/articles/PMC{match.Groups["id"].Value}/", "PMC" + match.Groups["id"].Value)
-            : RichText.Escape(written);
-    }
+    /// <summary>The digits.</summary>
+    public static string? FindPmid(string written) => PmidForm().Match(written.Trim()) is { Success: true } match ? match.Groups["id"].Value : null;
 
-    public static string Url(string written) =>
-        IsWeb(written.Trim(), out var address) ? Link(address, written.Trim()) : RichText.Escape(written);
+    /// <summary>With its prefix PMC.</summary>
+    public static string? FindPmcid(string written) => PmcidForm().Match(written.Trim()) is { Success: true } match ? "PMC" + match.Groups["id"].Value : null;
 
-    private static bool IsWeb(string written, out string address)
-    {
-        var known = Uri.TryCreate(written, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-        address = known ? uri!.AbsoluteUri : "";
-        return known;
-    }
+    /// <summary>An absolute address with http or https, a host, and no user name, escaped as links need it.</summary>
+    public static string? FindWebAddress(string written) =>
+        Uri.TryCreate(written.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Length > 0
+        && uri.UserInfo.Length == 0
+            ? uri.AbsoluteUri
+            : null;
+
+    internal static string Doi(string written) => FindDoi(written) is { } doi ? DoiLink(doi) : RichText.Escape(written);
+
+    internal static string DoiLink(string doi) => Link(DoiAddress(doi), doi);
+
+    internal static string Pmid(string written) => FindPmid(written) is { } id ? Link(PmidAddress(id), id) : RichText.Escape(written);
+
+    internal static string Pmcid(string written) => FindPmcid(written) is { } id ? Link(PmcidAddress(id), id) : RichText.Escape(written);
+
+    internal static string Url(string written) => FindWebAddress(written) is { } address ? Link(address, written.Trim()) : RichText.Escape(written);
+
+    private static string DoiAddress(string doi) => "https://doi.org/" + EscapePath(doi);
+
+    private static string PmidAddress(string pmid) => $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/";
+
+    private static string PmcidAddress(string pmcid) => $"https://pmc.ncbi.nlm.nih.gov/articles/{pmcid}/";
 
     private static string Link(string address, string text) => $"<a href=\"{RichText.Escape(address)}\">{RichText.Escape(text)}</a>";
 
@@ -61,9 +93,13 @@ internal static partial class Identifiers
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"\A(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.[0-9]{4,9}/\S+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?<resolver>https?://(?:(?:dx|www)\.)?doi\.org/)|doi:?\s*)?(?<doi>10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiForm();
 
-    [GeneratedRegex(@"\A(?:PMC)?(?<id>[0-9]{1,11})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:https?://(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)?(?<id>[0-9]{1,11})/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PmidForm();
+
+    // A version (PMC3531190.1) is no part of the number that links need.
+    [GeneratedRegex(@"\A(?:https?://(?:pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov/pmc)/articles/|pmcid:?\s*)?(?:pmc)?(?<id>[0-9]{1,11})(?:\.[0-9]+)?/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PmcidForm();
 }

@@ -14,6 +14,12 @@ public sealed record Name(string? Family, string? Given, string? Literal = null)
 
     /// <summary>Family name first, always (<c>朱清毅</c>, <c>Mao Zedong</c>).</summary>
     public bool IsStaticOrdering { get; init; }
+
+    /// <summary>The end of a list that names not everybody (BibTeX's <c>and others</c>): to be printed as et al., whatever the style's limits are.</summary>
+    public static Name Others { get; } = new(null, null, "others");
+
+    /// <summary>Whether this is <see cref="Others"/>; 等 at the end of a list says the same.</summary>
+    public bool IsOthers => Literal is "others" or "等" or "et al." or "et al";
 }
 
 /// <summary>A date as CSL has it: up to two date-parts (year, month, day; the second is a range's end), or a literal.</summary>
