@@ -7,6 +7,8 @@ namespace StaticSite.Citations;
 /// <summary>An entry of a list for a web page: identifiers lead to their works, and a work in another language says so.</summary>
 public static class EntryHtml
 {
+    private static readonly ImmutableArray<string> s_variables = ["DOI", "PMID", "PMCID", "URL"];
+
     /// <param name="language">The page's language, by its code or BCP 47 tag.</param>
     public static string Of(Item item, BibliographyEntry entry, string language)
     {
@@ -24,6 +26,7 @@ public static class EntryHtml
     /// <summary>What a style prints of an identifier becomes its link; an address that the style made of it becomes one as a whole.</summary>
     private static string Link(string html, Item item)
     {
+        var isLinked = false;
         foreach (var (written, address) in Identified(item))
         {
             var text = RichText.Escape(written);
@@ -34,26 +37,33 @@ public static class EntryHtml
                     .Insert(at + text.Length, "</a>")
                     .Insert(at, $"<a href=\"{RichText.Escape(address)}\">")
                     .ToString();
+                isLinked = true;
             }
         }
 
-        return html;
+        return isLinked ? html : html + WayToWork(item);
     }
+
+    /// <summary>Some styles print no identifier, and a reader must find the source all the same.</summary>
+    private static string WayToWork(Item item) => s_variables
+        .Where(variable => item.Field(variable) is { } written && Identifiers.FindAddress(variable, written) is not null)
+        .Select(variable => $" {variable}: <a href=\"{RichText.Escape(Identifiers.FindAddress(variable, item.Field(variable)!)!)}\">{RichText.Escape(item.Field(variable)!.Trim())}</a>")
+        .FirstOrDefault("");
 
     private static IEnumerable<(string Text, string Address)> Identified(Item item)
     {
-        foreach (var (field, address) in WorkAddresses.Of(item))
+        foreach (var variable in s_variables)
         {
-            var value = item.Field(field)!.Trim();
-            yield return (address, address);
-            if (value != address)
+            if (item.Field(variable) is not { } written || Identifiers.FindAddress(variable, written) is not { } address)
             {
-                yield return (value, address);
+                continue;
             }
 
-            if (field == "DOI")
+            // Longest first: an address in full holds the identifier that it is made of.
+            var value = written.Trim();
+            foreach (var text in new[] { address, "https://doi.org/" + value, value }.Distinct().OrderByDescending(text => text.Length))
             {
-                yield return ("https://doi.org/" + value, address);
+                yield return (text, address);
             }
         }
     }

@@ -18,6 +18,8 @@ internal sealed record SiteInput(ParsedSite Site, Theme Theme)
 /// <summary>Reads one file at a time and hands it to its parser, so that no text outlives its parse.</summary>
 internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, CancellationToken cancellation)
 {
+    private const string CitationStyleFolder = "theme/citation-styles/";
+
     private readonly ConcurrentBag<Diagnostic> _found = [];
 
     public Outcome<SiteInput?> Read(SiteFiles files, BuildOptions options)
@@ -153,7 +155,11 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
         files.ThemeAssets
             .Select(file => (Path: file.Path["theme/assets/".Length..], Content: Take(SourceReader.ReadContent(file))))
             .Where(file => file.Content is not null)
-            .ToImmutableDictionary(file => file.Path, file => file.Content!));
+            .ToImmutableDictionary(file => file.Path, file => file.Content!))
+    {
+        CitationStyles = ReadTemplates([.. files.CitationStyles.Where(file => file.Name.EndsWith(".csl", StringComparison.Ordinal))], CitationStyleFolder),
+        CitationStyleFolder = files.CitationStyles is [var first, ..] ? first.FullPath[..^(first.Path.Length - CitationStyleFolder.Length)] : null,
+    };
 
     private ImmutableDictionary<string, SourceFile> ReadTemplates(ImmutableArray<InputFile> files, string folder) => files
         .Select(ReadText)

@@ -7,7 +7,14 @@ public sealed record Theme(
     ImmutableDictionary<string, SourceFile> Templates,
     ImmutableDictionary<string, SourceFile> Partials,
     ImmutableDictionary<Language, ThemeStrings> Strings,
-    ImmutableDictionary<string, FileContent> Assets);
+    ImmutableDictionary<string, FileContent> Assets)
+{
+    /// <summary>CSL styles of theme/citation-styles by id, the file's name without extension.</summary>
+    public ImmutableDictionary<string, SourceFile> CitationStyles { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
+
+    /// <summary>Full path of theme/citation-styles, where a <c>locales-….xml</c> beats the built-in one; null where there is none.</summary>
+    public string? CitationStyleFolder { get; init; }
+}
 
 /// <summary>strings/&lt;language&gt;.yml: a text, or one per plural category (CLDR: zero, one, two, few, many, other). Placeholders are <c>{0}</c>, <c>{1}</c>.</summary>
 public sealed record ThemeStrings(Language Language, ImmutableDictionary<string, ImmutableDictionary<string, string>> Texts, SourceSpan Where);

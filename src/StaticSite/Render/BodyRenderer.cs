@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using StaticSite.Citations;
+using StaticSite.Citations.Csl;
 using StaticSite.Model;
 
 namespace StaticSite.Render;
@@ -9,8 +9,10 @@ namespace StaticSite.Render;
 /// <summary>Fills the slots of a page's body with what Link decided.</summary>
 /// <param name="citations">Formatted, in the order of the body's citation slots.</param>
 /// <param name="references">Prints the reference list where the author placed it.</param>
-internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArray<CitationPart>> citations, Phrase phrase, Func<string> references)
+internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCitation> citations, Phrase phrase, Func<string> references)
 {
+    private const string RaisedStart = "<sup>", RaisedEnd = "</sup>";
+
     private readonly StringBuilder _html = new(page.Page.Body.Html.Length + 4096);
     private int _pictures;
     private int _citations;
@@ -118,34 +120,56 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<ImmutableArra
         }
     }
 
-    /// <summary>The brackets and what is in them stand above the line; an author named in the text stands before them on the line.</summary>
+    /// <summary>Each cite's piece leads to its entry. Styles that raise their numbers raise the whole, so that one element does.</summary>
     private void WriteCitation(CitationTarget citation)
     {
-        var parts = citations[_citations++];
-        var opening = parts[0].Html.IndexOf('[', StringComparison.Ordinal);
-        if (opening == 0 && _html is [.., ' '])
+        var runs = citations[_citations++].Runs;
+        var isRaised = runs.All(run => run.Html.StartsWith(RaisedStart, StringComparison.Ordinal) && run.Html.EndsWith(RaisedEnd, StringComparison.Ordinal));
+        if (isRaised && _html is [.., ' '])
         {
             // Latin authors type a space before the bracket; a raised number follows its word without one.
             _html.Length--;
         }
 
-        _html.Append(parts[0].Html.AsSpan(0, opening).TrimEnd()).Append("<sup class=\"citation\">").Append(parts[0].Html, opening, parts[0].Html.Length - opening);
-        foreach (var part in parts.AsSpan()[1..])
+        _html.Append(isRaised ? "<sup class=\"citation\">" : "<span class=\"citation\">");
+        var anchored = new bool[citation.Cites.Length];
+        foreach (var run in runs)
         {
-            if (part.Cite is { } index && citation.Cites[index] is { Number: { } number } cite)
-            {
-                var entry = page.References[number - 1];
-                _html.Append("<a id=\"").Append(Html.Escape(cite.Anchor)).Append("\" href=\"#").Append(Html.Escape(entry.Id));
-                _html.Append("\" role=\"doc-biblioref\" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append("\">");
-                _html.Append(part.Html).Append("</a>");
-            }
-            else
-            {
-                _html.Append(part.Html);
-            }
+            WriteRun(citation, run.Cite, isRaised ? run.Html[RaisedStart.Length..^RaisedEnd.Length] : run.Html, anchored);
         }
 
-        _html.Append("</sup>");
+        // A number inside a range (2 in 1-3) is not printed; the way back from its entry leads here all the same.
+        foreach (var (cite, _) in citation.Cites.Zip(anchored).Where(pair => !pair.Second))
+        {
+            _html.Append("<span id=\"").Append(Html.Escape(cite.Anchor)).Append("\"></span>");
+        }
+
+        _html.Append(isRaised ? "</sup>" : "</span>");
+    }
+
+    private void WriteRun(CitationTarget citation, int? index, string html, bool[] anchored)
+    {
+        if (index is not { } at || citation.Cites[at] is not { Number: { } number } cite)
+        {
+            _html.Append(html);
+            return;
+        }
+
+        _html.Append("<a");
+        if (!anchored[at])
+        {
+            _html.Append(" id=\"").Append(Html.Escape(cite.Anchor)).Append('"');
+            anchored[at] = true;
+        }
+
+        _html.Append(" href=\"#").Append(Html.Escape(page.References[number - 1].Id)).Append("\" role=\"doc-biblioref\"");
+        if (html.All(char.IsAsciiDigit))
+        {
+            // "1" alone says nothing to who hears it.
+            _html.Append(" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append('"');
+        }
+
+        _html.Append('>').Append(html).Append("</a>");
     }
 
     private void WriteCrossReference(CrossReferenceSlot slot, CrossReferenceTarget target)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticSite.Citations;
 using StaticSite.Model;
 using StaticSite.Render.Views;
 
@@ -14,15 +13,19 @@ internal static class PageDocument
     /// <summary>A table of contents of fewer entries is no help.</summary>
     private const int LeastTocEntries = 3;
 
-    public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, Func<DocumentView, string> renderReferences)
+    public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, CitationStyles styles, Func<DocumentView, string> renderReferences)
     {
         var parents = Parents(frame, page);
-        var formatted = Format(page);
-        var references = References(frame, page, formatted.Entries);
+        var references = PageReferences.Format(frame, page, styles);
         var template = page.Page.Kind == BundleKind.Article ? "article" : "page";
-        var view = CreateView(frame, page, now) with { Breadcrumb = parents, References = references };
+        var view = CreateView(frame, page, now) with
+        {
+            Breadcrumb = parents,
+            References = references.Entries,
+            ReferencesAreNumbered = references.AreNumbered,
+        };
         var document = frame.Document(template, CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
-        var renderer = new BodyRenderer(page, formatted.Citations, frame.Phrase, () => renderReferences(document));
+        var renderer = new BodyRenderer(page, references.Citations, frame.Phrase, () => renderReferences(document));
         var (body, hasReferences) = renderer.Render();
         return document with
         {
@@ -58,6 +61,7 @@ internal static class PageDocument
             CoverHtml: null,
             page.Page.FrontMatter.Toc ? TableOfContents.Create(page.Page.Headings, LeastTocEntries) : [],
             References: [],
+            ReferencesAreNumbered: false,
             ReferencesInBody: false,
             [.. meta.Disclaimers.Select(id => new DisclaimerView(id, frame.Site.Data.Disclaimers[id].Html[language]))],
             [.. page.Related.Select(link => RelatedCard(frame, link))],
@@ -113,40 +117,4 @@ internal static class PageDocument
 
     private static int ReadingMinutes(TextLength length) =>
         Math.Max(1, (int)Math.Round(length.HanCharacters / HanPerMinute + length.Words / WordsPerMinute, MidpointRounding.AwayFromZero));
-
-    /// <summary>Here the citation style does its work, on the page as a whole.</summary>
-    private static FormattedDocument Format(LinkedPage page) => DocumentFormatter.Format(
-        [.. page.Targets.OfType<CitationTarget>().Select(citation => new Cluster([.. citation.Cites.Select(ClusterCite)]))],
-        [.. page.References.Select(entry => entry.Item)],
-        page.Page.Id.Language.Code);
-
-    private static ClusterCite ClusterCite(ResolvedCite resolved) => new(
-        resolved.Item,
-        resolved.Cite.Mode switch
-        {
-            CiteMode.InText => CitationMode.InText,
-            CiteMode.SuppressAuthor => CitationMode.SuppressAuthor,
-            _ => CitationMode.Normal,
-        },
-        resolved.Cite.Prefix,
-        resolved.Cite.Locator,
-        resolved.Cite.Suffix);
-
-    private static ImmutableArray<ReferenceView> References(Frame frame, LinkedPage page, ImmutableArray<string> entries) =>
-    [
-        .. page.References.Select(entry => new ReferenceView(
-            entry.Number,
-            entry.Id,
-            entries[entry.Number - 1],
-            [
-                .. entry.Anchors.Select((anchor, index) => new BackLinkView(
-                    "#" + anchor,
-                    entry.Anchors.Length > 1 ? Letters(index) : "",
-                    entry.Anchors.Length > 1 ? frame.Phrase("back_to_text_n", index + 1) : frame.Phrase("back_to_text"))),
-            ])),
-    ];
-
-    /// <summary>a, b … z, aa, ab …</summary>
-    private static string Letters(int index) =>
-        index < 26 ? ((char)('a' + index)).ToString() : Letters(index / 26 - 1) + Letters(index % 26);
 }

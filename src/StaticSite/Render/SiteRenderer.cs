@@ -14,11 +14,12 @@ internal sealed class SiteRenderer
     private readonly Templates _templates;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<Language, Frame> _frames;
+    private readonly CitationStyles _styles;
     private readonly ConcurrentBag<Diagnostic> _failures = [];
 
-    private SiteRenderer(LinkedSite site, Templates templates, SiteStrings strings, DateTimeOffset now)
+    private SiteRenderer(LinkedSite site, Templates templates, SiteStrings strings, CitationStyles styles, DateTimeOffset now)
     {
-        (_site, _templates, _now) = (site, templates, now);
+        (_site, _templates, _styles, _now) = (site, templates, styles, now);
         _frames = site.Settings.Languages.ToDictionary(
             language => language.Language,
             language => new Frame(site, language, strings.In(language.Language).Text));
@@ -32,13 +33,14 @@ internal sealed class SiteRenderer
         var assets = ThemeAssets.Create(theme, readText);
         var strings = SiteStrings.Create(theme, site.Settings.Languages);
         var templates = Templates.Compile(theme, assets.Value.Urls, strings.Value);
-        ImmutableArray<Diagnostic> found = [.. assets.Diagnostics, .. strings.Diagnostics, .. RequiredStrings.FindMissing(strings.Value), .. templates.Diagnostics];
+        var styles = CitationStyles.Compile(theme, site);
+        ImmutableArray<Diagnostic> found = [.. assets.Diagnostics, .. strings.Diagnostics, .. RequiredStrings.FindMissing(strings.Value), .. templates.Diagnostics, .. styles.Diagnostics];
         if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return new([], found);
         }
 
-        var renderer = new SiteRenderer(site, templates.Value, strings.Value, now);
+        var renderer = new SiteRenderer(site, templates.Value, strings.Value, styles.Value, now);
         var pages = renderer.RenderPages(report);
         ImmutableArray<OutputFile> files =
         [
@@ -63,7 +65,7 @@ internal sealed class SiteRenderer
         {
             var page = _site.Pages[index];
             var frame = _frames[page.Page.Id.Language];
-            var document = PageDocument.Create(frame, page, _now, (view) => Collect(_templates.RenderPartial("reference-list", view, frame.Code)));
+            var document = PageDocument.Create(frame, page, _now, _styles, view => Collect(_templates.RenderPartial("reference-list", view, frame.Code)));
             files[index] = Document(frame.Code, page.Url, OutputKind.Page, document);
             report(Interlocked.Increment(ref done), files.Length);
         });

@@ -78,6 +78,7 @@ public sealed record CardView(
 /// <param name="BodyHtml">The body; the reference list (partial reference-list) is inside where the author placed it (then ReferencesInBody).</param>
 /// <param name="Breadcrumb">From the home page to the page's parent, without the page itself; so for every breadcrumb.</param>
 /// <param name="Toc">Empty for short texts or <c>toc: false</c>.</param>
+/// <param name="ReferencesAreNumbered">False where the citation style orders its list by author.</param>
 /// <param name="References">Printed by the template at the end, unless ReferencesInBody.</param>
 /// <param name="TranslationOf">On a translation: the page in its source language.</param>
 public sealed record PageView(
@@ -97,6 +98,7 @@ public sealed record PageView(
     string? CoverHtml,
     ImmutableArray<TocItemView> Toc,
     ImmutableArray<ReferenceView> References,
+    bool ReferencesAreNumbered,
     bool ReferencesInBody,
     ImmutableArray<DisclaimerView> Disclaimers,
     ImmutableArray<CardView> Related,

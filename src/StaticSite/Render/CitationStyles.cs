@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using StaticSite.Citations.Csl;
+using StaticSite.Model;
+
+namespace StaticSite.Render;
+
+/// <summary>The citation styles that the site's pages ask for, each compiled once.</summary>
+internal sealed class CitationStyles
+{
+    private readonly Dictionary<(string Id, Language Language), CitationProcessor> _processors = [];
+    private readonly SiteSettings _settings;
+
+    private CitationStyles(SiteSettings settings) => _settings = settings;
+
+    /// <summary>A style of theme/citation-styles beats the built-in one of the same id.</summary>
+    public static Outcome<CitationStyles> Compile(Theme theme, LinkedSite site)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var styles = new CitationStyles(site.Settings);
+        var locales = new LocaleSource(theme.CitationStyleFolder);
+        var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
+        foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
+        {
+            if (!compiled.TryGetValue(id, out var style))
+            {
+                compiled[id] = style = Compile(theme, id, where, diagnostics);
+            }
+
+            if (style is not null)
+            {
+                styles._processors[(id, language)] = new CitationProcessor(style, site.Settings.Info(language).Tag, locales);
+            }
+        }
+
+        return new(styles, diagnostics.ToImmutable());
+    }
+
+    public CitationProcessor For(LinkedPage page) =>
+        _processors[(page.Meta.CitationStyle ?? DefaultId(_settings, page.Page.Id.Language), page.Page.Id.Language)];
+
+    private static IEnumerable<(string Id, Language Language, SourceSpan Where)> Wanted(LinkedSite site)
+    {
+        var ofSite = site.Settings.Languages.Select(info => (DefaultId(site.Settings, info.Language), info.Language, site.Settings.Where));
+        var ofPages = site.Pages
+            .Where(page => page.Meta.CitationStyle is not null)
+            .Select(page => (page.Meta.CitationStyle!, page.Page.Id.Language, page.Page.FrontMatter.CitationStyle?.Where ?? new SourceSpan(page.Page.Path, 0, 0)));
+        return ofSite.Concat(ofPages);
+    }
+
+    /// <summary>What medical journals of the language use, where site.yml says nothing.</summary>
+    private static string DefaultId(SiteSettings settings, Language language) =>
+        settings.CitationStyle?.Find(language) ?? (settings.Info(language).Tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "gb-t-7714-2025-numeric" : "ama-11");
+
+    private static CslStyle? Compile(Theme theme, string id, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var own = theme.CitationStyles.GetValueOrDefault(id);
+        if ((own?.Text ?? BuiltInStyles.Find(id)) is not { } xml)
+        {
+            var known = theme.CitationStyles.Keys.Concat(BuiltInStyles.Ids).Order(StringComparer.Ordinal);
+            diagnostics.Add(RenderDiagnostics.CitationStyleNotFound(id, Nearest.Find(id, known), where));
+            return null;
+        }
+
+        var (style, found) = CslStyle.Parse(xml);
+        diagnostics.AddRange(found.Select(one => RenderDiagnostics.CitationStyle(
+            one, own is null ? where : own.Span(Offset(xml, one.Line, one.Column), 1))));
+        if (style is { HasBibliography: false })
+        {
+            diagnostics.Add(RenderDiagnostics.CitationStyleWithoutList(id, own?.Start ?? where));
+            return null;
+        }
+
+        return style;
+    }
+
+    private static int Offset(string text, int line, int column)
+    {
+        var start = 0;
+        for (var i = 1; i < line && start >= 0; i++)
+        {
+            start = text.IndexOf('\n', start) + 1;
+        }
+
+        return Math.Clamp(start + column - 1, 0, text.Length);
+    }
+}
