@@ -60,7 +60,7 @@ public class LocaleTests
 
     [Theory]
     [InlineData("en-US", "2nd ed.")]
-    [InlineData("fr-FR", "2e éd.")]
+    [InlineData("fr-FR", "2ᵉ éd.")]
     [InlineData("de-DE", "2. Aufl.")]
     [InlineData("es-ES", "2.ª ed.")]
     [InlineData("nl-NL", "2e ed.")]
