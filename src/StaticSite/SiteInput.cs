@@ -158,7 +158,7 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
             .ToImmutableDictionary(file => file.Path, file => file.Content!))
     {
         CitationStyles = ReadTemplates([.. files.CitationStyles.Where(file => file.Name.EndsWith(".csl", StringComparison.Ordinal))], CitationStyleFolder),
-        CitationStyleFolder = files.CitationStyles is [var first, ..] ? first.FullPath[..^(first.Path.Length - CitationStyleFolder.Length)] : null,
+        CitationLocales = ReadTemplates([.. files.CitationStyles.Where(file => file.Name.EndsWith(".xml", StringComparison.Ordinal))], CitationStyleFolder),
     };
 
     private ImmutableDictionary<string, SourceFile> ReadTemplates(ImmutableArray<InputFile> files, string folder) => files

@@ -12,8 +12,8 @@ public sealed record Theme(
     /// <summary>CSL styles of theme/citation-styles by id, the file's name without extension.</summary>
     public ImmutableDictionary<string, SourceFile> CitationStyles { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
 
-    /// <summary>Full path of theme/citation-styles, where a <c>locales-….xml</c> beats the built-in one; null where there is none.</summary>
-    public string? CitationStyleFolder { get; init; }
+    /// <summary>Locales of theme/citation-styles by the file's name without extension (<c>locales-zh-CN</c>); each beats the built-in one.</summary>
+    public ImmutableDictionary<string, SourceFile> CitationLocales { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
 }
 
 /// <summary>strings/&lt;language&gt;.yml: a text, or one per plural category (CLDR: zero, one, two, few, many, other). Placeholders are <c>{0}</c>, <c>{1}</c>.</summary>

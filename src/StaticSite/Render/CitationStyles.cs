@@ -17,7 +17,7 @@ internal sealed class CitationStyles
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var styles = new CitationStyles(site.Settings);
-        var locales = new LocaleSource(theme.CitationStyleFolder);
+        var locales = new LocaleSource(tag => theme.CitationLocales.GetValueOrDefault($"locales-{tag}")?.Text);
         var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
         foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
         {

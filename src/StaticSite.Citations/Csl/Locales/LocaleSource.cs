@@ -3,10 +3,11 @@ using System.Collections.Concurrent;
 namespace StaticSite.Citations.Csl;
 
 /// <summary>
-/// Finds the locale of a language: in a folder, where one is given, else among those that come with the library.
-/// Every file is read once. For every thread.
+/// Finds the locale of a language: among the caller's own, where there are any, else among those that come with the library.
+/// Every locale is read once. For every thread.
 /// </summary>
-public sealed class LocaleSource(string? folder = null)
+/// <param name="findOwn">The XML of the caller's locale for a tag such as <c>en-US</c>; null where it has none.</param>
+public sealed class LocaleSource(Func<string, string?>? findOwn = null)
 {
     private readonly ConcurrentDictionary<string, CslLocale?> _known = new(StringComparer.Ordinal);
 
@@ -19,13 +20,12 @@ public sealed class LocaleSource(string? folder = null)
 
     private CslLocale? Read(string tag)
     {
-        var name = $"locales-{tag}.xml";
-        if (folder is not null && Path.Combine(folder, name) is var path && File.Exists(path))
+        if (findOwn?.Invoke(tag) is { } own)
         {
-            return CslLocale.Parse(File.ReadAllText(path)).Locale;
+            return CslLocale.Parse(own).Locale;
         }
 
-        using var stream = typeof(LocaleSource).Assembly.GetManifestResourceStream("Locales/" + name);
+        using var stream = typeof(LocaleSource).Assembly.GetManifestResourceStream($"Locales/locales-{tag}.xml");
         if (stream is null)
         {
             return null;
@@ -35,6 +35,6 @@ public sealed class LocaleSource(string? folder = null)
         return CslLocale.Parse(reader.ReadToEnd()).Locale;
     }
 
-    /// <summary>Tags come from data; none may lead out of the folder.</summary>
+    /// <summary>Tags come from data.</summary>
     private static bool IsFileName(string tag) => tag.Length is > 0 and < 40 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
