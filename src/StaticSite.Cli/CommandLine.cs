@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
+        root.Subcommands.Add(CiteCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -76,7 +77,11 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.Write(BuildCommand.Examples);
+            if (parseResult.CommandResult.Command.Name != "cite")
+            {
+                parseResult.InvocationConfiguration.Output.Write(BuildCommand.Examples);
+            }
+
             return code;
         }
     }

@@ -62,8 +62,7 @@ internal sealed class CitationStyles
         }
 
         var (style, found) = CslStyle.Parse(xml);
-        diagnostics.AddRange(found.Select(one => RenderDiagnostics.CitationStyle(
-            one, own is null ? where : own.Span(Offset(xml, one.Line, one.Column), 1))));
+        diagnostics.AddRange(found.Select(one => RenderDiagnostics.CitationStyle(one, own is null ? where : Place(own, one))));
         if (style is { HasBibliography: false })
         {
             diagnostics.Add(RenderDiagnostics.CitationStyleWithoutList(id, own?.Start ?? where));
@@ -73,14 +72,14 @@ internal sealed class CitationStyles
         return style;
     }
 
-    private static int Offset(string text, int line, int column)
+    public static SourceSpan Place(SourceFile style, CslDiagnostic found)
     {
         var start = 0;
-        for (var i = 1; i < line && start >= 0; i++)
+        for (var i = 1; i < found.Line; i++)
         {
-            start = text.IndexOf('\n', start) + 1;
+            start = style.Text.IndexOf('\n', start) + 1;
         }
 
-        return Math.Clamp(start + column - 1, 0, text.Length);
+        return style.Span(Math.Clamp(start + found.Column - 1, 0, style.Text.Length), 1);
     }
 }
