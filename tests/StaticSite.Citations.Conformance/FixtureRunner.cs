@@ -133,7 +133,8 @@ public static class FixtureRunner
             }
 
             var html = document.Citations.Select(formatted => formatted.Html).ToList();
-            result = Changes(order.Select(place => place.Id).ToList(), html, before, id);
+            var numbers = clusters.Select(cluster => Numbers(fixture, document, cluster)).ToList();
+            result = Changes(order.Select(place => place.Id).ToList(), html, numbers, before, id);
         }
 
         return result;
@@ -151,19 +152,31 @@ public static class FixtureRunner
         return [.. clusters.SelectMany(cluster => cluster.Cites).Select(cite => cite.Id).Distinct(StringComparer.Ordinal).Select(id => byId[id].FirstOrDefault()).OfType<Item>()];
     }
 
-    private static string Changes(List<string> ids, List<string> html, Dictionary<string, string> before, string changed)
+    /// <summary>In a numeric style a citation counts as changed where the numbers behind it are, even if it looks the same.</summary>
+    private static string Numbers(Fixture fixture, CslDocument document, CiteCluster cluster)
+    {
+        var citation = (fixture.Section("CSL") ?? "").Split("<citation")[^1].Split("</citation>")[0];
+        if (!citation.Contains("<text variable=\"citation-number\"", StringComparison.Ordinal) || document.Bibliography is not { } list)
+        {
+            return "";
+        }
+
+        return string.Join(",", cluster.Cites.Select(cite => list.Entries.FirstOrDefault(entry => entry.Id == cite.Id)?.Number));
+    }
+
+    private static string Changes(List<string> ids, List<string> html, List<string> numbers, Dictionary<string, string> before, string changed)
     {
         var lines = new StringBuilder();
         for (var i = 0; i < ids.Count; i++)
         {
-            var isNew = ids[i] == changed || before.GetValueOrDefault(ids[i]) != html[i];
+            var isNew = ids[i] == changed || before.GetValueOrDefault(ids[i]) != html[i] + numbers[i];
             lines.Append(isNew ? ">>" : "..").Append('[').Append(i.ToString(CultureInfo.InvariantCulture)).Append("] ").Append(html[i]).Append('\n');
         }
 
         before.Clear();
         for (var i = 0; i < ids.Count; i++)
         {
-            before[ids[i]] = html[i];
+            before[ids[i]] = html[i] + numbers[i];
         }
 
         return lines.ToString();

@@ -80,10 +80,10 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
     private MergedLocale LocaleOf(Layout layout) => style.Locale(layout.Locales.IsEmpty ? _language : layout.Locales[0], _locales);
 
     private FormattedCitation Citation(List<Token> tokens) =>
-        new(TokenWriter.WriteRuns(tokens, _format), TokenWriter.Write(tokens, OutputFormat.Text));
+        new(TokenWriter.Write(tokens, _format), TokenWriter.Write(tokens, OutputFormat.Text), TokenWriter.WriteRuns(tokens, _format));
 
     private FormattedBibliography Bibliography(ImmutableArray<Work> listed) =>
-        new([.. new BibliographyRenderer(style, LocaleOf).Render(listed).Select(Entry)])
+        new([.. new BibliographyRenderer(style, LocaleOf).Render(listed).Where(entry => entry.Node is { IsEmpty: false }).Select(Entry)])
         {
             HangingIndent = style.BibliographyOptions.HangingIndent,
             HasSecondFieldAlign = style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None,

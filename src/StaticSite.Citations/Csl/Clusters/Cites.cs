@@ -56,10 +56,8 @@ public sealed record CiteCluster(ImmutableArray<Cite> Cites, int Note = 0);
 /// <param name="Cite">The index of the cite in its cluster as it was given, where the piece is that cite's number or text.</param>
 public readonly record struct CitationRun(string Html, int? Cite);
 
-public sealed record FormattedCitation(ImmutableArray<CitationRun> Runs, string Text)
-{
-    public string Html => string.Concat(Runs.Select(run => run.Html));
-}
+/// <param name="Html">The whole; <paramref name="Runs"/> are the same in pieces.</param>
+public sealed record FormattedCitation(string Html, string Text, ImmutableArray<CitationRun> Runs);
 
 /// <summary>An entry of the list.</summary>
 /// <param name="Html">Safe. Formatting is by elements and classes, never by inline styles.</param>

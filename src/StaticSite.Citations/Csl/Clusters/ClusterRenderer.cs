@@ -26,8 +26,9 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
 
         var lead = ExtractInText(cites, out var space);
         cites.RemoveAll(cite => cite.Content is null);
-        var node = new Collapser(style.CitationOptions, layout.Delimiter, locale).Join(cites);
-        var citation = node is null ? null : new GroupNode
+        var node = new Collapser(style, layout.Delimiter, locale).Join(cites);
+        var isAuthorOnly = cites.TrueForAll(cite => cite.Cite.Mode == CiteMode.AuthorOnly);
+        var citation = node is null ? null : isAuthorOnly ? node : new GroupNode
         {
             Font = layout.Format.Font,
             Children = [new GroupNode { Prefix = layout.Format.Prefix, Suffix = layout.Format.Suffix, Children = [node] }],
@@ -85,7 +86,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
         rendered.Content = cite.Mode switch
         {
             CiteMode.SuppressAuthor => WithoutAuthor(content),
-            CiteMode.AuthorOnly => Author(work, content, context),
+            CiteMode.AuthorOnly => AuthorOnly(work, content, context),
             _ => content,
         };
         if (style.IsNote && rendered.Content is not null && StartsSentence(cite.Prefix))
@@ -95,7 +96,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     }
 
     private static bool StartsSentence(string prefix) =>
-        prefix.Length == 0 || (prefix.EndsWith(". ", StringComparison.Ordinal) && prefix.TrimEnd().Contains(' ', StringComparison.Ordinal));
+        prefix.Length == 0 || (prefix[^1] == ' ' && prefix.AsSpan().TrimEnd(" \"'\u201D\u2019") is [.., '.' or '?' or '!'] && prefix.Trim().Contains(' ', StringComparison.Ordinal));
 
     private static void CapitalizeTerm(Node content)
     {
@@ -125,6 +126,19 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
         }
 
         return _evaluator.Render(work, context, InTextAuthor);
+    }
+
+    /// <summary>A style that cites by number has no author to show alone; the reference is named by its number then.</summary>
+    private Node? AuthorOnly(Work work, Node? content, CiteContext context)
+    {
+        if (content is null || Nodes.First<NamesTag>(content) is not null || Nodes.First<CitationNumberTag>(content) is not { } number)
+        {
+            return Author(work, content, context);
+        }
+
+        Node term = new TextNode(context.Locale.Find("reference", TermForm.Long)?.Single ?? "reference");
+        TextCases.Apply(term, TextCase.CapitalizeFirst, context.Locale.Language);
+        return new GroupNode { Children = [term, number], Delimiter = " " };
     }
 
     private static readonly ImmutableArray<Element> InTextAuthor =

@@ -5,9 +5,11 @@ using StaticSite.Citations.Csl.Style;
 namespace StaticSite.Citations.Csl.Clusters;
 
 /// <summary>Joins the cites of a cluster: by delimiters, by ranges of numbers, or by authors who are named once for several works.</summary>
-internal sealed class Collapser(CitationOptions options, string delimiter, MergedLocale locale)
+internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale locale)
 {
-    private string AfterCollapse => options.AfterCollapseDelimiter ?? delimiter;
+    private readonly CitationOptions _options = style.CitationOptions;
+
+    private string AfterCollapse => _options.AfterCollapseDelimiter ?? delimiter;
 
     public Node? Join(List<RenderedCite> cites)
     {
@@ -16,15 +18,37 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
             return null;
         }
 
-        if (options.Collapse == Collapse.CitationNumber)
+        if (_options.Collapse == Collapse.CitationNumber)
         {
             return JoinNumbers(cites);
         }
 
-        return options.Collapse == Collapse.None && options.CiteGroupDelimiter is null
-            ? Delimited([.. cites.Select(cite => cite.ToNode()).OfType<Node>()], delimiter)
+        return _options.Collapse == Collapse.None && _options.CiteGroupDelimiter is null
+            ? JoinAll(cites)
             : JoinGroups(cites);
     }
+
+    private GroupNode JoinAll(List<RenderedCite> cites)
+    {
+        var joined = new List<Node>(cites.Count * 2);
+        for (var i = 0; i < cites.Count; i++)
+        {
+            if (i > 0)
+            {
+                joined.Add(new TextNode(Between(cites[i - 1], cites[i], delimiter)));
+            }
+
+            joined.Add(cites[i].ToNode()!);
+        }
+
+        return new() { Children = joined };
+    }
+
+    /// <summary>An affix that brings its own punctuation takes the delimiter's place.</summary>
+    private static string Between(RenderedCite left, RenderedCite right, string delimiter) =>
+        right.Cite.Prefix is [',' or '.' or ';' or ':' or '!' or '?', ..] ? ""
+        : left.Cite.Suffix is [.., ',' or '.' or ';' or ':' or '!' or '?'] ? " "
+        : delimiter;
 
     private static GroupNode Delimited(List<Node> nodes, string delimiter) => new() { Children = nodes, Delimiter = delimiter };
 
@@ -87,7 +111,7 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
                 joined.Add(new TextNode(between));
             }
 
-            var collapses = options.Collapse != Collapse.None && group.Count > 1;
+            var collapses = _options.Collapse != Collapse.None && group.Count > 1;
             joined.Add(collapses ? CollapseGroup(group) : Delimited([.. group.Select(cite => cite.ToNode()).OfType<Node>()], GroupDelimiter));
             between = collapses ? AfterCollapse : delimiter;
         }
@@ -95,10 +119,10 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
         return new() { Children = joined };
     }
 
-    private string GroupDelimiter => options.CiteGroupDelimiter ?? (options.Collapse == Collapse.None ? delimiter : ", ");
+    private string GroupDelimiter => _options.CiteGroupDelimiter ?? (style.IsNote || _options.Collapse == Collapse.None ? delimiter : ", ");
 
     /// <summary>Cites of the same names stand together, where the first of them stands.</summary>
-    private static List<List<RenderedCite>> Groups(List<RenderedCite> cites)
+    private List<List<RenderedCite>> Groups(List<RenderedCite> cites)
     {
         var groups = new List<List<RenderedCite>>();
         var byNames = new Dictionary<string, List<RenderedCite>>(StringComparer.Ordinal);
@@ -121,7 +145,15 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
         return groups;
     }
 
-    private static string? Names(RenderedCite cite) => cite.Content is not null && Nodes.First<NamesTag>(cite.Content) is { } names ? TextOf(names) : null;
+    private string? Names(RenderedCite cite)
+    {
+        if (cite.Content is null)
+        {
+            return null;
+        }
+
+        return Nodes.First<NamesTag>(cite.Content) is { } names ? TextOf(names) : _options.Collapse is Collapse.YearSuffix or Collapse.YearSuffixRanged ? "" : null;
+    }
 
     private static string TextOf(Node node) => string.Concat(Nodes.All(node).OfType<TextNode>().Select(text => text.Text));
 
@@ -133,9 +165,9 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
             cite.Content = Nodes.Without(cite.Content!, node => ReferenceEquals(node, names));
         }
 
-        if (options.Collapse == Collapse.Year)
+        if (_options.Collapse == Collapse.Year)
         {
-            return Delimited([.. group.Select(cite => cite.ToNode()).OfType<Node>()], GroupDelimiter);
+            return JoinYears(group);
         }
 
         var years = new List<List<RenderedCite>>();
@@ -152,6 +184,27 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
         }
 
         return Delimited([.. years.Select(CollapseYear)], GroupDelimiter);
+    }
+
+    /// <summary>A year with a locator is set off like a cite of another author: <c>Wong 1999, 328; 2000, 475</c>.</summary>
+    private GroupNode JoinYears(List<RenderedCite> group)
+    {
+        var joined = new List<Node>(group.Count * 2);
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (i > 0)
+            {
+                var hasLocator = group[i - 1].Content is { } before && Nodes.First<LocatorTag>(before) is not null;
+                joined.Add(new TextNode(hasLocator ? AfterCollapse : GroupDelimiter));
+            }
+
+            if (group[i].ToNode() is { } node)
+            {
+                joined.Add(node);
+            }
+        }
+
+        return new() { Children = joined };
     }
 
     private static bool IsSameYear(RenderedCite one, RenderedCite other) =>
@@ -171,11 +224,11 @@ internal sealed class Collapser(CitationOptions options, string delimiter, Merge
         }
 
         var nodes = new List<Node>();
-        var within = options.YearSuffixDelimiter ?? delimiter;
+        var within = _options.YearSuffixDelimiter ?? delimiter;
         for (var i = 0; i < cites.Count;)
         {
             var end = i;
-            while (options.Collapse == Collapse.YearSuffixRanged && end + 1 < cites.Count && Suffix(suffixes[end + 1]) == Suffix(suffixes[end]) + 1)
+            while (_options.Collapse == Collapse.YearSuffixRanged && end + 1 < cites.Count && Suffix(suffixes[end + 1]) == Suffix(suffixes[end]) + 1)
             {
                 end++;
             }

@@ -9,9 +9,11 @@ namespace StaticSite.Citations.Csl.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    private string _dateDelimiter = "";
+
     private Node? Date(DateElement element)
     {
-        var date = IsSuppressed(element.Variable) ? null : _work.Date(element.Variable);
+        var date = IsSuppressed(element.Variable) || (_context.Trial is not null && element.Variable == "accessed") ? null : _work.Date(element.Variable);
         if (date is null)
         {
             Count(false);
@@ -50,6 +52,7 @@ internal sealed partial class Evaluator
     private Node? StructuredDate(ItemDate date, DateElement element)
     {
         var (parts, delimiter, format) = Resolve(element);
+        _dateDelimiter = delimiter;
         var (from, to) = (DateValue.FromOrNull(date, 0) ?? default, DateValue.FromOrNull(date, 1));
         var children = to is { } end ? RangeNodes(parts, from, end, delimiter) : PartNodes(parts, from, Trim.None);
         if (children.Count == 0)
@@ -187,7 +190,7 @@ internal sealed partial class Evaluator
 
         var digits = Math.Abs((long)year).ToString(CultureInfo.InvariantCulture);
         var shown = part.Form == DatePartForm.Short && year is > 999 and < 10000 ? digits[2..] : digits;
-        var era = year < 0 ? _context.Locale.Find("bc", TermForm.Long)?.Single : year < 1000 ? _context.Locale.Find("ad", TermForm.Long)?.Single : "";
+        var era = year < 0 ? Era("bc") : year < 1000 ? Era("ad") : "";
         var node = GroupNode.Tagged(new YearTag(digits), new TextNode(shown + era));
         if (YearSuffix() is { } suffix)
         {
@@ -196,6 +199,10 @@ internal sealed partial class Evaluator
 
         return node;
     }
+
+    private string Era(string name) => _context.Locale.Find(name, TermForm.Long)?.Single is { Length: > 0 } term
+        ? (_dateDelimiter.Length > 0 || term[0] is ' ' or '\u00A0' or >= '\u2E80' ? "" : " ") + term
+        : "";
 
     private TextNode? Month(DatePart part, DateValue value)
     {

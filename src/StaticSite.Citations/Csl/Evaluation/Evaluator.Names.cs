@@ -54,14 +54,19 @@ internal sealed partial class Evaluator
             return null;
         }
 
-        var inner = Nodes.First<NamesTag>(found);
-        return inner is not null ? found : GroupNode.Tagged(new NamesTag(element.Variables[0], [], -1), found);
+        var tagged = Nodes.First<NamesTag>(found) is not null ? found : GroupNode.Tagged(new NamesTag(element.Variables[0], [], -1), found);
+        return Format(tagged, element.Format);
     }
 
     private Node? FirstOf(ImmutableArray<Element> elements)
     {
         foreach (var element in elements)
         {
+            if (element is TermText term && _context.Locale.Find(term.Term, term.Form)?.Text(term.IsPlural) is "")
+            {
+                return null;
+            }
+
             var node = element is ChooseElement choose ? Join(EvaluateAll(Choose(choose)), "") : Evaluate(element);
             if (node is { IsEmpty: false })
             {
@@ -137,7 +142,7 @@ internal sealed partial class Evaluator
             }
         }
 
-        Node content = new GroupNode { Children = new NameJoiner(options, list, _context, name.Format).Join(nodes, EtAlNode(element, list)) };
+        Node content = new GroupNode { Children = new NameJoiner(options, list, _context, name.Format).Join(nodes, names, EtAlNode(element, list)) };
         var tagged = GroupNode.Tagged(new NamesTag(variable, names, index), Format(content, name.Format with { TextCase = name.Format.TextCase }));
         return Labelled(element, tagged, variable, names.Length);
     }
@@ -178,7 +183,7 @@ internal sealed partial class Evaluator
             return names;
         }
 
-        var node = Format(GroupNode.Tagged(TermTag.Instance, new TextNode(text)), label.Format);
+        var node = Format(new TextNode(text), label.Format);
         return new() { Children = element.LabelBefore ? [node, names] : [names, node] };
     }
 }

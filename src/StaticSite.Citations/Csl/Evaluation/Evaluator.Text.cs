@@ -71,7 +71,7 @@ internal sealed partial class Evaluator
             "first-reference-note-number" => _work.FirstNote > 0 && _context.Position != Position.First
                 ? _work.FirstNote.ToString(CultureInfo.InvariantCulture)
                 : null,
-            "citation-label" => _work.CitationLabel,
+            "citation-label" => LabelWithSuffix(),
             "page-first" => _work.Field("page-first") ?? _work.Field("page"),
             "language" => _work.Item.Language,
             "title-short" => _work.Field("title-short"),
@@ -79,11 +79,17 @@ internal sealed partial class Evaluator
         };
     }
 
+    private string LabelWithSuffix()
+    {
+        _yearSuffixPrinted = true;
+        return _work.CitationLabel + Letters.Of(Distinction.YearSuffix);
+    }
+
     private TextNode Ranges(string text, bool isPage) => new(PageRanges.Format(
         text,
         isPage ? style.Options.PageRangeFormat : PageRangeFormat.None,
         _context.Locale.PageRangeDelimiter,
-        _context.Locale.Find("and", TermForm.Symbol)?.Single ?? "&"));
+        _context.Locale.Ampersand));
 
     private Node? Number(NumberElement element)
     {
@@ -141,7 +147,7 @@ internal sealed partial class Evaluator
         };
         var term = element.Variable == "locator" ? _context.LocatorLabel : element.Variable;
         return _context.Locale.Find(term, element.Form)?.Text(plural) is { Length: > 0 } label
-            ? Format(GroupNode.Tagged(TermTag.Instance, new TextNode(label)), element.Format)
+            ? Format(new TextNode(label), element.Format)
             : null;
     }
 }

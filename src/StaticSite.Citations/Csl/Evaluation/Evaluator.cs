@@ -75,19 +75,20 @@ internal sealed partial class Evaluator(CslStyle style)
         _ => new GroupNode { Children = nodes, Delimiter = delimiter },
     };
 
-    private Node? Macro(MacroText macro) =>
-        Join(EvaluateAll(macro.Macro.Children), "") is { } content ? Format(content, macro.Format) : null;
+    private Node? Macro(MacroText macro) => Grouped(macro.Macro.Children, "", macro.Format);
 
-    /// <summary>A group that calls variables and finds all of them empty vanishes, with its terms and values.</summary>
-    private Node? Group(GroupElement group)
+    private Node? Group(GroupElement group) => Grouped(group.Children, group.Delimiter, group.Format);
+
+    /// <summary>A group that calls variables and finds all of them empty vanishes, with its terms and values. A macro is a group, too.</summary>
+    private Node? Grouped(ImmutableArray<Element> elements, string delimiter, Formatting format)
     {
         var outer = _variables;
         _variables = default;
-        var children = EvaluateAll(group.Children);
+        var children = EvaluateAll(elements);
         var (called, filled) = _variables;
         var vanishes = children.Count == 0 || (called > 0 && filled == 0);
         _variables = (outer.Called + (called > 0 || !vanishes ? 1 : 0), outer.Filled + (vanishes ? 0 : 1));
-        return vanishes ? null : Format(Join(children, group.Delimiter)!, group.Format);
+        return vanishes ? null : Format(Join(children, delimiter)!, format);
     }
 
     private Node? TermOf(TermText element)
@@ -97,13 +98,7 @@ internal sealed partial class Evaluator(CslStyle style)
             return null;
         }
 
-        Node node = GroupNode.Tagged(TermTag.Instance, new TextNode(text));
-        if (element.Term == "no date" && YearSuffix() is { } suffix)
-        {
-            node = new GroupNode { Children = [node, suffix] };
-        }
-
-        return Format(node, element.Format);
+        return Format(GroupNode.Tagged(TermTag.Instance, new TextNode(text)), element.Format);
     }
 
     /// <summary>The suffix that tells works of one year apart, once, at the first date; null where there is none to print here.</summary>

@@ -16,6 +16,14 @@ internal static class Variables
         + "editortranslator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer recipient "
         + "reviewed-author script-writer series-creator translator");
 
+    private static readonly FrozenSet<string> Texts = Set(
+        "abstract annote archive archive-place archive_collection archive_location authority call-number citation-key citation-label collection-title "
+        + "container-title container-title-short dimensions division DOI event event-place event-title genre ISBN ISSN jurisdiction keyword language "
+        + "license medium note original-publisher original-publisher-place original-title part-title PMCID PMID publisher publisher-place references "
+        + "reviewed-genre reviewed-title scale source status title title-short URL volume-title year-suffix");
+
+    public static bool IsStandard(string variable) => Texts.Contains(variable) || IsNumber(variable) || IsDate(variable) || IsNames(variable);
+
     public static bool IsNumber(string variable) => Numbers.Contains(variable);
 
     public static bool IsDate(string variable) => Dates.Contains(variable);

@@ -10,6 +10,7 @@ internal sealed class Work
 
     public Work(Item item, int index)
     {
+        item = NoteFields.Expand(item);
         (Item, Index) = (item, index);
         foreach (var (variable, names) in item.Names)
         {

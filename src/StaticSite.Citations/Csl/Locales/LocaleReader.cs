@@ -47,6 +47,7 @@ internal static class LocaleReader
         var single = element.Elements().FirstOrDefault(child => child.Name.LocalName == "single")?.Value;
         var multiple = element.Elements().FirstOrDefault(child => child.Name.LocalName == "multiple")?.Value;
         var text = single is null && multiple is null ? element.Value : "";
+        text = string.IsNullOrWhiteSpace(text) && text.Contains('\n', StringComparison.Ordinal) ? "" : text;
         return new(single ?? text, multiple ?? (single is null ? text : single))
         {
             Gender = ReadGender(attributes, element, "gender"),

@@ -29,6 +29,7 @@ internal sealed class MergedLocale
             Plain("close-quote", "\u201D"),
             Plain("open-inner-quote", "\u2018"),
             Plain("close-inner-quote", "\u2019"));
+        Ampersand = FindExact(new("and", TermForm.Symbol))?.Single is { Length: > 0 } symbol ? symbol : "&";
         PageRangeDelimiter = Plain("page-range-delimiter", "\u2013");
     }
 
@@ -40,6 +41,9 @@ internal sealed class MergedLocale
     public bool LimitDayOrdinalsToDay1 { get; }
     public Quotes Quotes { get; }
     public string PageRangeDelimiter { get; }
+
+    /// <summary>The symbol for "and".</summary>
+    public string Ampersand { get; }
 
     public static MergedLocale Create(string language, ImmutableArray<CslLocale> ofStyle, LocaleSource source)
     {

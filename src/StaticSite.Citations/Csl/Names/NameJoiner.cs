@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Citations.Csl.Evaluation;
 using StaticSite.Citations.Csl.Output;
 using StaticSite.Citations.Csl.Style;
@@ -9,29 +10,29 @@ internal sealed class NameJoiner(NameOptions options, NameList list, CiteContext
 {
     private string Delimiter => options.Delimiter ?? ", ";
 
-    public List<Node> Join(List<Node> names, Node? etAl)
+    public List<Node> Join(List<Node> nodes, ImmutableArray<Name> names, Node? etAl)
     {
-        var joined = new List<Node>(names.Count * 2);
-        for (var i = 0; i < names.Count; i++)
+        var joined = new List<Node>(nodes.Count * 2);
+        for (var i = 0; i < nodes.Count; i++)
         {
             if (i > 0)
             {
-                joined.Add(new TextNode(Between(i, names.Count)));
+                joined.Add(new TextNode(Between(i, nodes.Count, names)));
             }
 
-            joined.Add(names[i]);
+            joined.Add(nodes[i]);
         }
 
-        if (etAl is not null && names.Count > 0)
+        if (etAl is not null && nodes.Count > 0)
         {
-            joined.Add(new TextNode(BeforeEtAl()));
+            joined.Add(new TextNode(BeforeEtAl(names, nodes[^1], etAl)));
             joined.Add(etAl);
         }
 
         return joined;
     }
 
-    private string Between(int index, int count)
+    private string Between(int index, int count, ImmutableArray<Name> names)
     {
         if (index < count - 1)
         {
@@ -44,7 +45,7 @@ internal sealed class NameJoiner(NameOptions options, NameList list, CiteContext
         }
 
         var and = list.IsCut || context.IsSort ? null : And();
-        return and is null ? Delimiter : Spaced((PrecedesLast(count) ? Delimiter : "") + " " + and + " ");
+        return and is null ? Delimiter : Spaced((PrecedesLast(count, names) ? Delimiter : "") + " " + and + " ");
     }
 
     private static string Spaced(string text) => text.Replace("  ", " ", StringComparison.Ordinal);
@@ -52,27 +53,40 @@ internal sealed class NameJoiner(NameOptions options, NameList list, CiteContext
     private string? And() => options.And switch
     {
         NameAnd.Text => context.Locale.Find("and", TermForm.Long)?.Single ?? "and",
-        NameAnd.Symbol => context.Locale.Find("and", TermForm.Symbol)?.Single is { Length: > 0 } symbol && symbol != "and" ? symbol : "&",
+        NameAnd.Symbol => context.Locale.Ampersand,
         _ => null,
     };
 
-    private bool PrecedesLast(int count) => options.DelimiterPrecedesLast switch
+    private bool PrecedesLast(int count, ImmutableArray<Name> names) => options.DelimiterPrecedesLast switch
     {
         Precedes.Always => true,
         Precedes.Never => false,
-        Precedes.AfterInvertedName => options.NameAsSortOrder == SortOrder.All || (options.NameAsSortOrder == SortOrder.First && count == 2),
+        Precedes.AfterInvertedName => IsInverted(names, count - 2),
         _ => count > 2,
     };
 
-    private string BeforeEtAl()
+    /// <summary>Between Han characters stands no space: 葛均波等.</summary>
+    private static bool IsCjk(char c) => c >= '\u2E80';
+
+    private static char Edge(Node node, Index index)
+    {
+        var texts = Nodes.All(node).OfType<TextNode>().Where(text => !text.IsEmpty).ToList();
+        return texts.Count == 0 ? ' ' : texts[index.IsFromEnd ? ^1 : 0].Text[index];
+    }
+
+    /// <summary>An institution's name is never inverted.</summary>
+    private bool IsInverted(ImmutableArray<Name> names, int index) =>
+        (options.NameAsSortOrder == SortOrder.All || (options.NameAsSortOrder == SortOrder.First && index == 0)) && !string.IsNullOrEmpty(names[index].Family);
+
+    private string BeforeEtAl(ImmutableArray<Name> names, Node last, Node etAl)
     {
         var precedes = options.DelimiterPrecedesEtAl switch
         {
             Precedes.Always => true,
             Precedes.Never => false,
-            Precedes.AfterInvertedName => options.NameAsSortOrder == SortOrder.All || (options.NameAsSortOrder == SortOrder.First && list.First == 1),
+            Precedes.AfterInvertedName => IsInverted(names, list.First - 1),
             _ => list.First > 1,
         };
-        return precedes ? Delimiter : format.Suffix.EndsWith(' ') ? "" : " ";
+        return precedes ? Delimiter : format.Suffix.EndsWith(' ') || (IsCjk(Edge(last, ^1)) && IsCjk(Edge(etAl, 0))) ? "" : " ";
     }
 }

@@ -61,7 +61,7 @@ internal static class NameParticles
         while (end < family.Length)
         {
             var space = family.IndexOf(' ', end);
-            var apostrophe = family.AsSpan(end).IndexOfAny('\'', '\u2019');
+            var apostrophe = family.AsSpan(end).IndexOfAny("'\u2019-\u2010");
             var word = space < 0 ? family[end..] : family[end..space];
             if (apostrophe > 0 && apostrophe < word.Length - 1 && apostrophe <= 3 && IsLowercase(word[..apostrophe]) && char.IsUpper(word[apostrophe + 1]))
             {

@@ -35,11 +35,11 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
     private GroupNode Straight(Name name, PersonForm form)
     {
         var given = Part([Given(name, form)], element.Given);
+        var isJoined = EndsJoined(name.DroppingParticle);
         var dropping = Part([name.DroppingParticle], element.Given with { Prefix = "", Suffix = "" });
-        var first = Spaced(given, dropping, name.DroppingParticle is { Length: > 0 });
-        var family = Part([name.NonDroppingParticle, name.Family], element.Family);
-        var joint = EndsJoined(name.DroppingParticle) ? "" : " ";
-        var node = new GroupNode { Children = [first, family], Delimiter = joint };
+        var first = Spaced(given, dropping, name.DroppingParticle is { Length: > 0 } && !isJoined);
+        var family = Part([isJoined ? name.DroppingParticle : null, name.NonDroppingParticle, name.Family], element.Family);
+        var node = new GroupNode { Children = [first, family], Delimiter = " " };
         return name.Suffix is { Length: > 0 } suffix
             ? new GroupNode { Children = [node, Text(suffix)], Delimiter = name.HasCommaSuffix ? ", " : " " }
             : node;

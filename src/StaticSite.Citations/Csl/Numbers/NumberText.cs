@@ -63,7 +63,7 @@ internal static partial class NumberText
     private static string Separator(string written, MergedLocale locale) => written switch
     {
         "," => ", ",
-        "&" => " " + (locale.Find("and", TermForm.Symbol)?.Single ?? "&") + " ",
+        "&" => " " + (locale.Ampersand) + " ",
         _ => written == "-" ? "-" : written,
     };
 

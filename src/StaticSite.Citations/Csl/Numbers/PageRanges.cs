@@ -33,6 +33,11 @@ internal static partial class PageRanges
     {
         var (prefix, first) = (match.Groups["p1"].Value, match.Groups["n1"].Value);
         var (prefix2, second) = (match.Groups["p2"].Value, match.Groups["n2"].Value);
+        if (prefix.Length > 0 && prefix2.Length == 0 && second.Length > 0)
+        {
+            return match.Groups["a"].Value + "-" + match.Groups["b"].Value;
+        }
+
         if (format == PageRangeFormat.None || first.Length == 0 || second.Length == 0 || first.Length > 12 || second.Length > 12
             || (prefix2.Length > 0 && prefix2 != prefix))
         {

@@ -91,15 +91,18 @@ internal sealed class Flattener(MergedLocale locale)
             _tokens.Add(new(TokenKind.OpenMarkup) { Markup = group.Markup });
         }
 
+        var depth = _quoteDepth;
         if (group.IsQuoted)
         {
-            _tokens.Add(new(TokenKind.OpenQuote, _quoteDepth++ % 2 == 0 ? locale.Quotes.Open : locale.Quotes.OpenInner));
+            _quoteDepth += depth == 0 && group.IsInnerQuote ? 2 : 1;
+            _tokens.Add(new(TokenKind.OpenQuote, _quoteDepth % 2 == 1 ? locale.Quotes.Open : locale.Quotes.OpenInner));
         }
 
         AddChildren(group);
         if (group.IsQuoted)
         {
-            _tokens.Add(new(TokenKind.CloseQuote, --_quoteDepth % 2 == 0 ? locale.Quotes.Close : locale.Quotes.CloseInner));
+            _tokens.Add(new(TokenKind.CloseQuote, _quoteDepth % 2 == 1 ? locale.Quotes.Close : locale.Quotes.CloseInner));
+            _quoteDepth = depth;
         }
 
         if (group.Markup != Markup.None)

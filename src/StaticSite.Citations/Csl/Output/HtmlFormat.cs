@@ -58,6 +58,7 @@ internal sealed class SuiteHtmlFormat : OutputFormat
                 '&' => output.Append("&#38;"),
                 '<' => output.Append("&#60;"),
                 '>' => output.Append("&#62;"),
+                _ when Superscripts.Find(c) is { } plain => output.Append("<sup>").Append(plain).Append("</sup>"),
                 _ => output.Append(c),
             };
         }
@@ -77,7 +78,13 @@ internal sealed class SuiteHtmlFormat : OutputFormat
         _ => ("<span style=\"font-style:normal;\">", "</span>"),
     };
 
-    internal override (string Open, string Close) Of(Display display) => Html.Of(display);
+    internal override (string Open, string Close) Of(Display display) => display switch
+    {
+        Display.Block => ("\n\n    <div class=\"csl-block\">", "</div>\n"),
+        Display.LeftMargin => ("\n    <div class=\"csl-left-margin\">", "</div>"),
+        Display.RightInline => ("<div class=\"csl-right-inline\">", "</div>\n  "),
+        _ => ("<div class=\"csl-indent\">", "</div>\n  "),
+    };
 }
 
 internal sealed class TextFormat : OutputFormat

@@ -62,6 +62,9 @@ internal sealed class GroupNode : Node
     public string Delimiter { get; init; } = "";
     public Display Display { get; init; }
     public bool IsQuoted { get; init; }
+
+    /// <summary>Written with the inner marks; stays so where nothing is quoted around it.</summary>
+    public bool IsInnerQuote { get; init; }
     public Markup Markup { get; init; }
     public Tag? Tag { get; init; }
 

@@ -66,6 +66,7 @@ internal static class Nodes
         Delimiter = group.Delimiter,
         Display = group.Display,
         IsQuoted = group.IsQuoted,
+        IsInnerQuote = group.IsInnerQuote,
         Markup = group.Markup,
         Tag = group.Tag,
     };

@@ -113,7 +113,6 @@ internal static class Punctuation
     private static Collision Collide(char left, char right) => (left, right) switch
     {
         (' ' or '\u00A0', ' ') => Collision.KeepLeft,
-        (' ', ',' or '.' or ';' or ':') => Collision.KeepRight,
         ('!', '.' or ':' or '!') => Collision.KeepLeft,
         ('?', '.' or ':' or '?') => Collision.KeepLeft,
         ('.', '.') => Collision.KeepLeft,

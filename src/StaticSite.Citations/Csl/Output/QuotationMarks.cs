@@ -92,7 +92,7 @@ internal sealed class QuotationMarks(Quotes quotes)
         var typographic = written is not ('"' or '\'');
         var opens = typographic
             ? Is(quotes.Open, written) || Is(quotes.OpenInner, written)
-            : (IsSpace(previous) || previous is '(' or '[' or '{' or '"' or '\'' or '-' or '/' or '\u2013' or '\u2014' or '\u201C' or '\u2018') && !IsSpace(next);
+            : (IsSpace(previous) || previous is '(' or '[' or '{' or '-' or '/' or '\u2013' or '\u2014' or '\u201C' or '\u2018' || HasJustOpened) && !IsSpace(next);
         if (!opens)
         {
             return false;
@@ -103,6 +103,8 @@ internal sealed class QuotationMarks(Quotes quotes)
         _parts.Add(new TextNode(""));
         return true;
     }
+
+    private bool HasJustOpened => _text.Length == 0 && _open.TryPeek(out var last) && last.Place == _parts.Count - 1;
 
     private bool TryClose(char mark, char written, char previous, char next)
     {
@@ -127,7 +129,7 @@ internal sealed class QuotationMarks(Quotes quotes)
         {
             if (Normalize(open.Mark) == mark && (open.Mark is '"' or '\'') != typographic)
             {
-                Wrap(open.Place);
+                Wrap(open.Place, typographic && mark == '\'');
                 return true;
             }
 
@@ -137,11 +139,11 @@ internal sealed class QuotationMarks(Quotes quotes)
         return true;
     }
 
-    private void Wrap(int place)
+    private void Wrap(int place, bool isInner)
     {
         var quoted = _parts.GetRange(place + 1, _parts.Count - place - 1);
         _parts.RemoveRange(place, _parts.Count - place);
-        _parts.Add(new GroupNode { IsQuoted = true, Children = quoted });
+        _parts.Add(new GroupNode { IsQuoted = true, IsInnerQuote = isInner, Children = quoted });
     }
 
     private void Flush()

@@ -34,6 +34,7 @@ internal static class RichTextParser
             return new TextNode(text);
         }
 
+        text = text.Replace("\u00AB ", "\u00AB\u202F", StringComparison.Ordinal).Replace(" \u00BB", "\u202F\u00BB", StringComparison.Ordinal);
         var parts = ParseTags(text.AsSpan(), 0);
         var marked = QuotationMarks.Resolve(parts, quotes);
         if (marked.Count == 1)

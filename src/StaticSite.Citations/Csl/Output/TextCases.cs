@@ -58,7 +58,7 @@ internal static class TextCases
     /// <summary>Turkish, Azeri and Lithuanian have letter pairs of their own.</summary>
     private static CultureInfo Culture(string language) => Locales.LanguageTag.Primary(language) is "tr" or "az" or "lt"
         ? CultureInfo.GetCultureInfo(Locales.LanguageTag.Primary(language))
-        : CultureInfo.InvariantCulture;
+        : CultureInfo.GetCultureInfo("en-US");
 
     private static void Change(Span<char> text, ReadOnlySpan<bool> isFixed, TextCase textCase, CultureInfo culture)
     {

@@ -15,7 +15,6 @@ internal static class TitleCase
 
     public static void Apply(Span<char> text, ReadOnlySpan<bool> isFixed)
     {
-        var allCapitals = IsAllCapitals(text, isFixed);
         var words = Words(text);
         for (var i = 0; i < words.Count; i++)
         {
@@ -27,17 +26,18 @@ internal static class TitleCase
 
             var word = text[start..end];
             var isEdge = i == 0 || i == words.Count - 1 || FollowsStop(text, start);
-            Change(word, isEdge, allCapitals, start > 0 && text[start - 1] is '-');
+            var beforeHyphen = end < text.Length && text[end] is '-' or '.' && !(start > 0 && text[start - 1] is '-');
+            if (start > 0 && text[start - 1] is '-' && word.Length == 1)
+            {
+                continue;
+            }
+
+            Change(word, isEdge || beforeHyphen, start > 0 && text[start - 1] is '-');
         }
     }
 
-    private static void Change(Span<char> word, bool isEdge, bool allCapitals, bool afterHyphen)
+    private static void Change(Span<char> word, bool isEdge, bool afterHyphen)
     {
-        if (allCapitals)
-        {
-            Lower(word);
-        }
-
         if (!isEdge && IsSmall(word))
         {
             if (!afterHyphen || word.Length < 4)
@@ -85,22 +85,6 @@ internal static class TitleCase
         }
 
         return false;
-    }
-
-    private static bool IsAllCapitals(ReadOnlySpan<char> text, ReadOnlySpan<bool> isFixed)
-    {
-        var any = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsLower(text[i]) && !isFixed[i])
-            {
-                return false;
-            }
-
-            any |= char.IsUpper(text[i]);
-        }
-
-        return any;
     }
 
     /// <summary>After the end of a sentence or of the main title even a small word begins with a capital.</summary>
