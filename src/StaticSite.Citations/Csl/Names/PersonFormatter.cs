@@ -16,7 +16,8 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
         if (string.IsNullOrWhiteSpace(name.Family))
         {
             var whole = !string.IsNullOrWhiteSpace(name.Literal) ? name.Literal.Trim() : name.Given?.Trim() ?? "";
-            return Part([whole], element.Family);
+            // An institution is not a family: its name keeps its case.
+            return Part([whole], element.Family with { TextCase = TextCase.Unset });
         }
 
         if (!IsWestern(name))
@@ -41,7 +42,7 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
         var family = Part([isJoined ? name.DroppingParticle : null, name.NonDroppingParticle, name.Family], element.Family);
         var node = new GroupNode { Children = [first, family], Delimiter = " " };
         return name.Suffix is { Length: > 0 } suffix
-            ? new GroupNode { Children = [node, Text(suffix)], Delimiter = name.HasCommaSuffix ? ", " : " " }
+            ? new GroupNode { Children = [node, Text(WithoutPeriods(suffix, form))], Delimiter = name.HasCommaSuffix ? ", " : " " }
             : node;
     }
 
@@ -53,7 +54,7 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
         var parts = new List<Node> { family, given };
         if (name.Suffix is { Length: > 0 } suffix)
         {
-            parts.Add(Text(suffix));
+            parts.Add(Text(WithoutPeriods(suffix, form)));
         }
 
         return new() { Children = parts, Delimiter = form.SortSeparator };
@@ -68,9 +69,14 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
             return family;
         }
 
-        var given = Part([name.Given!.Trim()], element.Given);
-        return new GroupNode { Children = [family, given], Delimiter = IsCjk(name.Family![0]) ? "" : " " };
+        var isInitials = IsCjk(name.Family![0]) && IsWestern(name.Given);
+        var given = Part([isInitials ? Given(name, form) : name.Given.Trim()], element.Given);
+        return new GroupNode { Children = [family, given], Delimiter = IsCjk(name.Family[0]) && !isInitials ? "" : " " };
     }
+
+    /// <summary>A style that prints initials without full stops prints <c>Jr</c> without one.</summary>
+    private static string WithoutPeriods(string suffix, PersonForm form) =>
+        form.InitializeWith is { } with && !with.Contains('.', StringComparison.Ordinal) ? suffix.Replace(".", "", StringComparison.Ordinal) : suffix;
 
     private string Given(Name name, PersonForm form)
     {
