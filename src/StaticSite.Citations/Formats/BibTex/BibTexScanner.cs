@@ -98,17 +98,21 @@ internal sealed class BibTexScanner
         var wordEnd = HeadEnd(start);
         var type = BibTexTypes.Canonical(_text.AsSpan(start + 1, wordEnd - start - 1));
         _at = SkipSpace(wordEnd);
-        if (_at == _text.Length || _text[_at] is not ('{' or '('))
+        var isOpened = _at < _text.Length && _text[_at] is '{' or '(';
+        var close = isOpened && _text[_at] == '(' ? ')' : '}';
+        if (isOpened)
         {
-            if (type != "comment")
-            {
-                _problems.Add(BibTexProblems.NoBrace(start, wordEnd - start, type));
-            }
-
+            _at++;
+        }
+        else if (type == "comment")
+        {
             return;
         }
+        else
+        {
+            _problems.Add(BibTexProblems.NoBrace(start, wordEnd - start, type));
+        }
 
-        var close = _text[_at++] == '{' ? '}' : ')';
         switch (type)
         {
             case "comment" or "preamble":
@@ -211,7 +215,7 @@ internal sealed class BibTexScanner
 
     private void ReportNotClosed(RawEntry entry, char close)
     {
-        var head = _text.AsSpan(entry.TypeStart).IndexOfAny('{', '(') + 2;
+        var head = SkipSpace(entry.TypeStart + entry.Type.Length) + 2 - entry.TypeStart;
         var what = entry.Type == "string" ? "This @string" : entry.Key.Length > 0 ? $"The entry '{FormatProblems.Quote(entry.Key)}'" : "This entry";
         _problems.Add(BibTexProblems.NotClosed(entry.TypeStart - 1, head, close == '}' ? "{" : "(", what, close));
     }
@@ -224,8 +228,8 @@ internal sealed class BibTexScanner
         _at = SkipSpace(end);
         if (end == start || _at == _text.Length || _text[_at] != '=')
         {
-            _at = Math.Max(end, start);
-            _problems.Add(BibTexProblems.BadField(start, _text.Substring(start, Math.Max(1, end - start))));
+            _at = end;
+            _problems.Add(end == start ? BibTexProblems.BadField(start, _text[start]) : BibTexProblems.MissingEquals(start, _text[start..end]));
             return SkipBadField(entry, close);
         }
 
