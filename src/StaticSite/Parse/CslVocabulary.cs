@@ -2,16 +2,9 @@ using System.Collections.Frozen;
 
 namespace StaticSite.Parse;
 
-/// <summary>Names of CSL 1.0.2: item types and variables (appendices III and IV), and those that Zotero and Pandoc write besides.</summary>
+/// <summary>Names of CSL 1.0.2: variables (appendix IV), and those that Zotero and Pandoc write besides.</summary>
 internal static class CslVocabulary
 {
-    public static readonly FrozenSet<string> Types = Set("""
-        article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry
-        entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture
-        musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report
-        review review-book software song speech standard thesis treaty webpage
-        """);
-
     public static readonly FrozenSet<string> Names = Set("""
         author chair collection-editor compiler composer container-author contributor curator director editor editorial-director
         editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer

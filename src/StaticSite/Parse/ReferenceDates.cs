@@ -1,32 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using StaticSite.Citations;
+using StaticSite.Citations.Formats;
 using StaticSite.Model;
 using StaticSite.Parse.Yaml;
 
 namespace StaticSite.Parse;
 
 /// <summary>Dates of a cited work: CSL's <c>date-parts</c>, Pandoc's year, month and day, EDTF texts such as <c>2020-05</c>, or words.</summary>
-internal static partial class ReferenceDates
+internal static class ReferenceDates
 {
-    // CSL gives seasons the months after the twelve: 13 to 16, or with EDTF's numbers 21 to 24.
-    private const int LastSeason = 24;
+    private const string Example = "For example: issued: 2020-05-12";
+
+    private const int LongestQuote = 60;
 
     private static readonly string[] s_parts = ["year", "month", "day"];
+    private static readonly string[] s_seasons = ["spring", "summer", "autumn", "winter"];
 
     public static ItemDate? Parse(YamlNode node, string key, ImmutableArray<Diagnostic>.Builder found) => node switch
     {
         YamlScalar scalar => FromText(scalar, key, found),
         YamlSequence { Items: [YamlScalar, ..] } parts => FromParts([parts], key, found),
         YamlSequence list => FromParts(list.Items, key, found),
-        YamlMapping mapping => FromMapping(mapping, key, found),
+        YamlMapping mapping => FromMapping(mapping, key, found) is { } date ? WithMarks(date, mapping) : null,
         _ => null,
     };
 
     private static ItemDate? FromMapping(YamlMapping mapping, string key, ImmutableArray<Diagnostic>.Builder found)
     {
-        if (mapping.Find("date-parts") is YamlSequence parts)
+        if (mapping.Find("date-parts") is YamlSequence { Items.IsEmpty: false } parts)
         {
             return Parse(parts, key, found);
         }
@@ -47,29 +49,49 @@ internal static partial class ReferenceDates
             return new ItemDate([], literal.Text.Trim());
         }
 
-        found.Add(ParseDiagnostics.BadReferenceDate(key, mapping.Where, "it has neither year, date-parts, raw nor literal"));
+        found.Add(Bad(key, mapping.Where, "it has neither year, date-parts, raw nor literal"));
         return null;
+    }
+
+    /// <summary>What stands beside the parts. A literal beside them is what a reference manager was given; the parts are what it understood.</summary>
+    private static ItemDate WithMarks(ItemDate date, YamlMapping mapping)
+    {
+        var isCirca = mapping.Find("circa") is YamlScalar { IsNull: false } circa && circa.Text is not ("false" or "0" or "");
+        var season = mapping.Find("season") is YamlScalar { IsNull: false } written ? Season(written.Text.Trim()) : null;
+        return isCirca || season is not null ? date with { IsCirca = date.IsCirca || isCirca, Season = season ?? date.Season } : date;
+    }
+
+    /// <summary>CSL counts them 1 to 4; 13 to 16 and 21 to 24 are in use too, as are their names.</summary>
+    private static int? Season(string written)
+    {
+        var named = Array.FindIndex(s_seasons, name => name.Equals(written, StringComparison.OrdinalIgnoreCase) || (name == "autumn" && written.Equals("fall", StringComparison.OrdinalIgnoreCase)));
+        if (named >= 0)
+        {
+            return named + 1;
+        }
+
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is (>= 1 and <= 4) or (>= 13 and <= 16) or (>= 21 and <= 24)
+            ? number <= 4 ? number : number <= 16 ? number - 12 : number - 20
+            : null;
     }
 
     private static ItemDate? FromText(YamlScalar scalar, string key, ImmutableArray<Diagnostic>.Builder found)
     {
         var text = scalar.Text.Trim();
-        var dates = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
-        foreach (var one in text.Split('/'))
+        if (Edtf.Parse(text, out var problem) is { } date)
         {
-            if (EdtfPattern().Match(one) is { Success: true } match)
-            {
-                dates.Add([.. match.Groups.Values.Skip(1).Where(part => part.Success).Select(part => int.Parse(part.ValueSpan, CultureInfo.InvariantCulture))]);
-            }
+            return date;
         }
 
-        if (dates.Count is 0 or > 2 || dates.Count != text.Split('/').Count(part => part is not ("" or "..")))
+        if (problem is not null)
         {
-            found.Add(ParseDiagnostics.ReferenceDateAsWords(key, scalar.Where, text));
-            return new ItemDate([], text);
+            found.Add(Bad(key, scalar.Where, problem));
+            return null;
         }
 
-        return Check(dates.DrainToImmutable(), key, scalar.Where, found);
+        found.Add(ParseDiagnostics.ReferenceDateAsWords(
+            scalar.Where, $"'{(text.Length > LongestQuote ? string.Concat(text.AsSpan(0, LongestQuote), "…") : text)}' in '{key}' is not read as a date; it is printed as it stands.", "Write 2020, 2020-05 or 2020-05-12; or {literal: …} if it is meant as words."));
+        return new ItemDate([], text);
     }
 
     private static ItemDate? FromParts(ImmutableArray<YamlNode> nodes, string key, ImmutableArray<Diagnostic>.Builder found)
@@ -85,7 +107,7 @@ internal static partial class ReferenceDates
             };
             if (parts is not { } numbers)
             {
-                found.Add(ParseDiagnostics.BadReferenceDate(key, node.Where, "year, month and day must be whole numbers"));
+                found.Add(Bad(key, node.Where, "year, month and day must be whole numbers"));
                 return null;
             }
 
@@ -101,7 +123,7 @@ internal static partial class ReferenceDates
     private static ImmutableArray<int>? Numbers(ImmutableArray<YamlNode> nodes)
     {
         var numbers = ImmutableArray.CreateBuilder<int>();
-        foreach (var node in nodes.Take(3).TakeWhile(node => !node.IsNull))
+        foreach (var node in nodes.Take(3).TakeWhile(node => !node.IsNull && node is not YamlScalar { Text: "" }))
         {
             if (node is not YamlScalar scalar || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
@@ -119,11 +141,9 @@ internal static partial class ReferenceDates
     {
         foreach (var date in dates)
         {
-            var isSeason = date is [_, > 12 and <= LastSeason];
-            var problem = date is [_, var month, ..] && !isSeason ? DateText.FindBadDay(date[0], month, date is [_, _, var day] ? day : 1) : null;
-            if (problem is not null)
+            if (Edtf.FindProblem(date) is { } problem)
             {
-                found.Add(ParseDiagnostics.BadReferenceDate(key, where, problem.TrimEnd('.')));
+                found.Add(Bad(key, where, problem));
                 return null;
             }
         }
@@ -131,7 +151,6 @@ internal static partial class ReferenceDates
         return new ItemDate(dates);
     }
 
-    /// <summary>Approximate and uncertain dates (<c>2020~</c>, <c>2020?</c>) are read as plain ones; a time of day is dropped.</summary>
-    [GeneratedRegex(@"^(-?[0-9]{1,4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?)?)?[~?%]?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex EdtfPattern();
+    private static Diagnostic Bad(string key, SourceSpan where, string problem) =>
+        ParseDiagnostics.BadReferenceDate(where, $"The date in '{key}' is left out: {problem}.", Example);
 }

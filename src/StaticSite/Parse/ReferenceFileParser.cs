@@ -6,8 +6,8 @@ using StaticSite.Parse.Yaml;
 namespace StaticSite.Parse;
 
 /// <summary>
-/// The reference files of a bundle or of the whole site, in CSL-YAML or CSL-JSON. JSON is read as the YAML that it is,
-/// which gives its places.
+/// The reference files of a bundle or of the whole site, in CSL-YAML, CSL-JSON, BibTeX or RIS. JSON is read as the YAML
+/// that it is, which gives its places.
 /// </summary>
 internal static class ReferenceFileParser
 {
@@ -21,10 +21,12 @@ internal static class ReferenceFileParser
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var items = ImmutableArray.CreateBuilder<Located<Item>>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        var isReadable = true;
+        var (isReadable, isIncomplete) = (true, false);
         foreach (var file in files)
         {
-            if (ParseFile(file, found) is not { } entries)
+            var entries = ParseFile(file, found, out var lacksEntries);
+            isIncomplete |= lacksEntries;
+            if (entries is null)
             {
                 isReadable = false;
                 continue;
@@ -43,15 +45,17 @@ internal static class ReferenceFileParser
             }
         }
 
-        return new(isReadable ? new ReferenceLibrary(items.DrainToImmutable()) : null, found.DrainToImmutable());
+        var library = isReadable ? new ReferenceLibrary(items.DrainToImmutable()) { IsIncomplete = isIncomplete } : null;
+        return new(library, found.DrainToImmutable());
     }
 
-    private static List<Located<Item>>? ParseFile(SourceFile file, ImmutableArray<Diagnostic>.Builder found)
+    /// <param name="isIncomplete">The file was read, but an entry was lost whose key is not known.</param>
+    private static List<Located<Item>>? ParseFile(SourceFile file, ImmutableArray<Diagnostic>.Builder found, out bool isIncomplete)
     {
+        isIncomplete = false;
         if (file.Path.EndsWith(".bib", StringComparison.Ordinal) || file.Path.EndsWith(".ris", StringComparison.Ordinal))
         {
-            found.Add(ParseDiagnostics.ReferenceFormatNotRead(file.Start, Path.GetExtension(file.Path)));
-            return null;
+            return ReferenceFormats.Parse(file, found, out isIncomplete);
         }
 
         // JSON allows no tab within a text, so that a tab is always white space; YAML would not take it for that everywhere.

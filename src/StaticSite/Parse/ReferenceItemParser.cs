@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using StaticSite.Citations;
+using StaticSite.Citations.Formats;
 using StaticSite.Model;
 using StaticSite.Parse.Yaml;
 
@@ -53,7 +54,7 @@ internal static class ReferenceItemParser
             : null;
     }
 
-    private static bool HasCitationKey(Located<string> id, ImmutableArray<Diagnostic>.Builder found)
+    public static bool HasCitationKey(Located<string> id, ImmutableArray<Diagnostic>.Builder found)
     {
         if (IsCitationKey(id.Value) && id.Value != "*")
         {
@@ -120,7 +121,7 @@ internal static class ReferenceItemParser
             // Reference managers write keys of their own; a misspelt one is near a known one.
             if (CslVocabulary.FindNearest(key) is { } nearest)
             {
-                found.Add(ParseDiagnostics.UnknownReferenceKey(key, entry.KeyWhere, nearest));
+                found.Add(ParseDiagnostics.UnknownReferenceKey(key, entry.KeyWhere, "a CSL variable", nearest));
             }
 
             return entry.Value is YamlScalar unknown ? unknown.Text.Trim() : null;
@@ -131,11 +132,23 @@ internal static class ReferenceItemParser
             return null;
         }
 
-        if (key == "type" && !CslVocabulary.Types.Contains(text.Value))
+        if (key == "type" && !CslTypes.All.Contains(text.Value))
         {
-            found.Add(ParseDiagnostics.UnknownReferenceType(text));
+            var hint = Nearest.Hint(text.Value, CslTypes.All.Order(StringComparer.Ordinal)) ?? "Usual types are article-journal, book, chapter, report, webpage.";
+            found.Add(ParseDiagnostics.UnknownReferenceType(text, "a CSL item type", hint));
         }
 
-        return key is "DOI" or "PMID" or "PMCID" or "URL" ? ReferenceIdentifiers.Parse(text, key, found) : text.Value;
+        return key is "DOI" or "PMID" or "PMCID" or "URL" or "ISBN" or "ISSN" ? Identifier(text, key, found) : text.Value;
+    }
+
+    private static string? Identifier(Located<string> written, string key, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var check = IdentifierChecks.Check(key, written.Value);
+        if (check is { Message: { } message, Hint: { } hint })
+        {
+            found.Add(check.Value is null ? ParseDiagnostics.BadIdentifier(written.Where, message, hint) : ParseDiagnostics.WrongCheckDigit(written.Where, message, hint));
+        }
+
+        return check.Value;
     }
 }

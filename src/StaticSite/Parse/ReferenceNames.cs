@@ -38,6 +38,9 @@ internal static class ReferenceNames
         string? Part(string part) =>
             parts.Find(part) is { IsNull: false } value && YamlValues.Text(value, part, found) is { Value.Length: > 0 } text ? text.Value : null;
 
+        // Reference managers write true, "true" or 1.
+        bool IsSet(string part) => parts.Find(part) is YamlScalar { IsNull: false } flag && flag.Text is not ("false" or "0" or "");
+
         foreach (var entry in parts.Entries)
         {
             if (!CslVocabulary.NameParts.Contains(entry.Key))
@@ -51,6 +54,8 @@ internal static class ReferenceNames
             Suffix = Part("suffix"),
             DroppingParticle = Part("dropping-particle"),
             NonDroppingParticle = Part("non-dropping-particle"),
+            HasCommaSuffix = IsSet("comma-suffix"),
+            IsStaticOrdering = IsSet("static-ordering"),
         };
         if (name.Family is not null || name.Given is not null || name.Literal is not null)
         {

@@ -90,9 +90,39 @@ public sealed class YamlReferencesTests
     [Fact]
     public void A_library_of_many_items_is_read()
     {
-        var items = string.Join(",\n", Enumerable.Range(0, 2_000).Select(item => $"{{\"id\":\"i{item}\",\"type\":\"book\",\"title\":\"{new string('细', 300)}\",\"author\":[{{\"family\":\"X\"}}]}}"));
+        var items = string.Join(",\n", Enumerable.Range(0, 10_000).Select(item => $"{{\"id\":\"i{item}\",\"type\":\"book\",\"title\":\"{new string('细', 60)}\",\"author\":[{{\"family\":\"X\"}}]}}"));
 
-        Assert.Equal(2_000, Read("references.json", $"[{items}]").Length);
+        Assert.Equal(10_000, Read("references.json", $"[{items}]").Length);
+    }
+
+    [Fact]
+    public void A_long_text_is_read_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("A sentence: with \\\"quotes\\\", {braces} and 中文。 ", 200));
+
+        Assert.Equal(text.Replace("\\\"", "\"", StringComparison.Ordinal).Trim(), Read("references.json", $"[{{\"abstract\":\"{text}\",\"id\":\"a\"}}]").Single().Field("abstract"));
+    }
+
+    [Fact]
+    public void Seasons_circa_and_name_flags_are_kept()
+    {
+        var item = Read("references.json", """[{"id":"a","author":[{"family":"King","given":"M.","suffix":"Jr.","comma-suffix":true,"static-ordering":false}],"issued":{"date-parts":[["1850"]],"season":"2","circa":1}}]""").Single();
+
+        Assert.Equal(new Name("King", "M.") { Suffix = "Jr.", HasCommaSuffix = true }, item.Names["author"].Single());
+        Assert.Equal((1850, 2, true), (item.Dates["issued"].Year, item.Dates["issued"].Season, item.Dates["issued"].IsCirca));
+    }
+
+    [Fact]
+    public void Files_of_all_formats_make_one_library()
+    {
+        SourceFile[] files =
+        [
+            new("input/data/references.yml", "- {id: a, type: book}"), new("input/data/references.bib", "@book{b}\n@book{title = {no key}}"), new("input/data/references.ris", "TY  - BOOK\nID  - c\nER  - \n"),
+        ];
+        var library = ReferenceFileParser.Parse(files).Value;
+
+        Assert.Equal(["a", "b", "c"], library!.Items.Select(item => item.Value.Id));
+        Assert.True(library.IsIncomplete);
     }
 
     [Fact]

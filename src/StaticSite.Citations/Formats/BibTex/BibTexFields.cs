@@ -32,13 +32,11 @@ internal static class BibTexFields
     ];
 
     /// <summary>Other names of the same field.</summary>
-    private static readonly Dictionary<string, string> s_aliases = new(StringComparer.Ordinal)
-    {
-        ["journaltitle"] = "journal", ["location"] = "address", ["archiveprefix"] = "eprinttype", ["primaryclass"] = "eprintclass", ["hyphenation"] = "langid",
-        ["pmc"] = "pmcid", ["keyword"] = "keywords", ["lastchecked"] = "urldate", ["accessed"] = "urldate", ["day"] = "day", ["pages"] = "pages", ["page"] = "pages",
-        ["journalabbr"] = "shortjournal", ["journal-iso"] = "shortjournal", ["eventplace"] = "venue", ["conference"] = "eventtitle", ["articleno"] = "eid", ["article-number"] = "eid",
-        ["numpages"] = "pagetotal",
-    };
+    private static readonly Dictionary<string, string> s_aliases = WordTable.Pairs("""
+        journaltitle journal location address archiveprefix eprinttype primaryclass eprintclass hyphenation langid pmc pmcid keyword keywords
+        lastchecked urldate accessed urldate page pages journalabbr shortjournal journal-iso shortjournal eventplace venue conference eventtitle
+        articleno eid article-number eid numpages pagetotal
+        """, StringComparer.Ordinal);
 
     /// <summary>Fields that are read one by one, and those that are known to be no matter of the printed entry.</summary>
     private const string Others = """
@@ -79,7 +77,7 @@ internal static class BibTexFields
     private static FrozenDictionary<string, string> Build()
     {
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Others.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        foreach (var name in WordTable.Words(Others)
             .Concat(Plain.Select(field => field.Field)).Concat(Identifiers.Select(field => field.Field))
             .Concat(Dates.Select(field => field.Field)).Concat(Names.Select(field => field.Field)))
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticSite.Citations.Formats.BibTex;
 
 /// <summary>What can be wrong with a BibTeX file.</summary>
@@ -27,8 +25,11 @@ internal static class BibTexProblems
     public static ReferenceProblem MissingComma(int start, int length, string after) => new(
         ProblemCodes.MissingComma, ProblemSeverity.Warning, start, length, $"A comma is missing after '{Quote(after)}'.", "Write a comma between fields, and after the key.");
 
-    public static ReferenceProblem BadField(int start, string written) => new(
-        ProblemCodes.BadField, ProblemSeverity.Error, start, written.Length, $"A field is expected here, not '{Quote(written)}'.", "A field is written: title = {…}");
+    public static ReferenceProblem BadField(int start, char written) => new(
+        ProblemCodes.BadField, ProblemSeverity.Error, start, 1, $"A field is expected here, not '{written}'.", "A field is written: title = {…}");
+
+    public static ReferenceProblem MissingEquals(int start, string name) => new(
+        ProblemCodes.BadField, ProblemSeverity.Error, start, name.Length, $"An equals sign is missing after '{Quote(name)}'.", $"Write {Quote(name)} = {{…}}");
 
     public static ReferenceProblem ValueWithoutBraces(int start, string written, string field) => new(
         ProblemCodes.ValueWithoutBraces, ProblemSeverity.Warning, start, written.Length, $"The value of '{field}' stands without braces; it is taken as it stands.", $"Write {field} = {{{Quote(written)}}}");
@@ -57,8 +58,5 @@ internal static class BibTexProblems
 
     public static ReferenceProblem BadDate(RawField field, string problem) => FormatProblems.BadDate(field.Name, field.Start, field.Length, problem, "date = {2020-05-12}");
 
-    /// <summary>Long texts are cut: a message is one line.</summary>
     private static string Quote(string text) => FormatProblems.Quote(text);
-
-    internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

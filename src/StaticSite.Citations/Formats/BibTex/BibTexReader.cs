@@ -26,7 +26,7 @@ public static class BibTexReader
             }
         }
 
-        var isIncomplete = entries.Exists(entry => entry.Key.Length == 0) || problems.Any(problem => problem.Code == ProblemCodes.BadField && text[problem.Start] == '@');
+        var isIncomplete = entries.Exists(entry => entry.Key.Length == 0);
         return new(items.DrainToImmutable(), [.. problems.OrderBy(problem => problem.Start)], isIncomplete);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace StaticSite.Citations.Formats.BibTex;
 
@@ -8,7 +7,7 @@ namespace StaticSite.Citations.Formats.BibTex;
 /// The syntax of BibTeX: entries, fields, concatenation, macros. After something broken it goes on at the next field, or
 /// at the next line that starts an entry of a known type; such a line ends every value, however its braces stand.
 /// </summary>
-internal sealed class BibTexScanner
+internal sealed partial class BibTexScanner
 {
     private static readonly SearchValues<char> s_afterKey = SearchValues.Create(",={}\"\r\n");
     private static readonly SearchValues<char> s_afterKeyInParentheses = SearchValues.Create(",={}\"\r\n)");
@@ -98,17 +97,21 @@ internal sealed class BibTexScanner
         var wordEnd = HeadEnd(start);
         var type = BibTexTypes.Canonical(_text.AsSpan(start + 1, wordEnd - start - 1));
         _at = SkipSpace(wordEnd);
-        if (_at == _text.Length || _text[_at] is not ('{' or '('))
+        var isOpened = _at < _text.Length && _text[_at] is '{' or '(';
+        var close = isOpened && _text[_at] == '(' ? ')' : '}';
+        if (isOpened)
         {
-            if (type != "comment")
-            {
-                _problems.Add(BibTexProblems.NoBrace(start, wordEnd - start, type));
-            }
-
+            _at++;
+        }
+        else if (type == "comment")
+        {
             return;
         }
+        else
+        {
+            _problems.Add(BibTexProblems.NoBrace(start, wordEnd - start, type));
+        }
 
-        var close = _text[_at++] == '{' ? '}' : ')';
         switch (type)
         {
             case "comment" or "preamble":
@@ -211,7 +214,7 @@ internal sealed class BibTexScanner
 
     private void ReportNotClosed(RawEntry entry, char close)
     {
-        var head = _text.AsSpan(entry.TypeStart).IndexOfAny('{', '(') + 2;
+        var head = SkipSpace(entry.TypeStart + entry.Type.Length) + 2 - entry.TypeStart;
         var what = entry.Type == "string" ? "This @string" : entry.Key.Length > 0 ? $"The entry '{FormatProblems.Quote(entry.Key)}'" : "This entry";
         _problems.Add(BibTexProblems.NotClosed(entry.TypeStart - 1, head, close == '}' ? "{" : "(", what, close));
     }
@@ -224,8 +227,8 @@ internal sealed class BibTexScanner
         _at = SkipSpace(end);
         if (end == start || _at == _text.Length || _text[_at] != '=')
         {
-            _at = Math.Max(end, start);
-            _problems.Add(BibTexProblems.BadField(start, _text.Substring(start, Math.Max(1, end - start))));
+            _at = end;
+            _problems.Add(end == start ? BibTexProblems.BadField(start, _text[start]) : BibTexProblems.MissingEquals(start, _text[start..end]));
             return SkipBadField(entry, close);
         }
 
@@ -284,121 +287,6 @@ internal sealed class BibTexScanner
 
         ReportNotClosed(entry, close);
         return false;
-    }
-
-    /// <summary>Pieces joined by <c>#</c>. Null where the value is not closed.</summary>
-    private RawField? ReadValue(string name, char close)
-    {
-        var value = "";
-        StringBuilder? joined = null;
-        var (start, end) = (-1, 0);
-        do
-        {
-            _at = SkipSpace(_at);
-            var from = _at;
-            var piece = _at == _text.Length ? "" : _text[_at] is '{' or '"' ? ReadQuoted(name) : ReadWord(name, close);
-            if (piece is null)
-            {
-                return null;
-            }
-
-            var isQuoted = _at > from && _text[from] is '{' or '"';
-            if (start < 0)
-            {
-                (start, end, value) = (isQuoted ? from + 1 : from, isQuoted ? _at - 1 : _at, piece);
-            }
-            else
-            {
-                joined = (joined ?? new StringBuilder(value)).Append(piece);
-                end = _at;
-            }
-        }
-        while (IsJoined());
-        return new RawField(name, joined?.ToString() ?? value, start, end - start);
-    }
-
-    private bool IsJoined()
-    {
-        var next = SkipSpace(_at);
-        if (next == _text.Length || _text[next] != '#')
-        {
-            return false;
-        }
-
-        _at = next + 1;
-        return true;
-    }
-
-    /// <summary>A text in braces or quotation marks. Braces count in both, as they do for BibTeX, even after a backslash.</summary>
-    private string? ReadQuoted(string name)
-    {
-        var start = _at++;
-        var isBraced = _text[start] == '{';
-        var open = 0;
-        while (true)
-        {
-            var skipped = _text.AsSpan(_at).IndexOfAny("{}\"@");
-            _at = skipped < 0 ? _text.Length : _at + skipped;
-            if (_at == _text.Length || IsBoundaryAt(_at))
-            {
-                var mark = isBraced ? "{" : "\"";
-                _problems.Add(BibTexProblems.NotClosed(start, 1, mark, $"The value of '{FormatProblems.Quote(name)}'", isBraced ? '}' : '"'));
-                return null;
-            }
-
-            var c = _text[_at++];
-            if (open == 0 && c == (isBraced ? '}' : '"'))
-            {
-                return _text.Substring(start + 1, _at - start - 2);
-            }
-
-            open = c == '{' ? open + 1 : c == '}' ? Math.Max(0, open - 1) : open;
-        }
-    }
-
-    /// <summary>A number, or the name of a macro.</summary>
-    private string ReadWord(string name, char close)
-    {
-        var start = _at;
-        while (_at < _text.Length && _text[_at] != close && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not (',' or '#' or '{' or '}' or '"' or '='))
-        {
-            _at++;
-        }
-
-        var word = _text.AsSpan(start, _at - start);
-        if (word.IndexOfAnyExceptInRange('0', '9') < 0)
-        {
-            return word.ToString();
-        }
-
-        if (_strings.Find(word, out var isTooLong) is { } text)
-        {
-            return text;
-        }
-
-        if (isTooLong)
-        {
-            _problems.Add(BibTexProblems.StringsTooLong(start, word.ToString()));
-            return "";
-        }
-
-        return ReadBareText(name, start, close);
-    }
-
-    /// <summary>What an author forgot to put in braces: to the next comma or the end of the line.</summary>
-    private string ReadBareText(string name, int start, char close)
-    {
-        var next = SkipSpace(_at);
-        var isOneWord = next == _text.Length || _text[next] is ',' or '#' || _text[next] == close || _text.AsSpan(_at, next - _at).IndexOfAny('\r', '\n') >= 0;
-        if (!isOneWord)
-        {
-            var length = _text.AsSpan(_at).IndexOfAny(",\r\n}");
-            _at = length < 0 ? _text.Length : _at + length;
-        }
-
-        var text = _text[start.._at].TrimEnd();
-        _problems.Add(isOneWord && text.AsSpan().IndexOfAnyInRange('0', '9') != 0 ? BibTexProblems.UndefinedString(start, text) : BibTexProblems.ValueWithoutBraces(start, text, name));
-        return text;
     }
 
     private bool IsBoundaryAt(int at) => _text[at] == '@' && IsBoundary(at);

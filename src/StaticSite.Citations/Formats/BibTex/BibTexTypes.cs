@@ -9,21 +9,16 @@ internal static class BibTexTypes
     /// <summary>Entries that are no works.</summary>
     private static readonly string[] s_commands = ["comment", "preamble", "string", "set", "xdata"];
 
-    private static readonly FrozenDictionary<string, string> s_types = new Dictionary<string, string>
-    {
-        ["article"] = "article-journal", ["artwork"] = "graphic", ["audio"] = "song", ["bibnote"] = "document", ["book"] = "book", ["bookinbook"] = "chapter",
-        ["booklet"] = "pamphlet", ["collection"] = "book", ["commentary"] = "document", ["conference"] = "paper-conference", ["customa"] = "document",
-        ["customb"] = "document", ["customc"] = "document", ["customd"] = "document", ["custome"] = "document", ["customf"] = "document",
-        ["dataset"] = "dataset", ["electronic"] = "webpage", ["image"] = "graphic", ["inbook"] = "chapter", ["incollection"] = "chapter",
-        ["inproceedings"] = "paper-conference", ["inreference"] = "entry-encyclopedia", ["jurisdiction"] = "legal_case", ["legal"] = "treaty",
-        ["legislation"] = "legislation", ["letter"] = "personal_communication", ["manual"] = "book", ["mastersthesis"] = "thesis", ["misc"] = "document",
-        ["movie"] = "motion_picture", ["music"] = "song", ["mvbook"] = "book", ["mvcollection"] = "book", ["mvproceedings"] = "book",
-        ["mvreference"] = "book", ["newspaper"] = "article-newspaper", ["online"] = "webpage", ["patent"] = "patent", ["performance"] = "performance",
-        ["periodical"] = "periodical", ["phdthesis"] = "thesis", ["preprint"] = "article", ["proceedings"] = "book", ["reference"] = "book",
-        ["report"] = "report", ["review"] = "review", ["software"] = "software", ["standard"] = "standard", ["suppbook"] = "chapter",
-        ["suppcollection"] = "chapter", ["suppperiodical"] = "article-journal", ["techreport"] = "report", ["thesis"] = "thesis",
-        ["unpublished"] = "manuscript", ["video"] = "motion_picture", ["webpage"] = "webpage", ["www"] = "webpage",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> s_types = WordTable.Pairs("""
+        article article-journal artwork graphic audio song bibnote document book book bookinbook chapter booklet pamphlet collection book
+        commentary document conference paper-conference customa document customb document customc document customd document custome document
+        customf document dataset dataset electronic webpage image graphic inbook chapter incollection chapter inproceedings paper-conference
+        inreference entry-encyclopedia jurisdiction legal_case legal treaty legislation legislation letter personal_communication manual book
+        mastersthesis thesis misc document movie motion_picture music song mvbook book mvcollection book mvproceedings book mvreference book
+        newspaper article-newspaper online webpage patent patent performance performance periodical periodical phdthesis thesis preprint article
+        proceedings book reference book report report review review software software standard standard suppbook chapter suppcollection chapter
+        suppperiodical article-journal techreport report thesis thesis unpublished manuscript video motion_picture webpage webpage www webpage
+        """, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_canonical =
         s_types.Keys.Concat(s_commands).ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

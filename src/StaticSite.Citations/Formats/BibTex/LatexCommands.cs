@@ -6,14 +6,11 @@ namespace StaticSite.Citations.Formats.BibTex;
 internal static class LatexCommands
 {
     /// <summary>Accents, by their command, as combining characters.</summary>
-    private static readonly FrozenDictionary<string, char> s_accents = new Dictionary<string, char>
-    {
-        ["`"] = '\u0300', ["'"] = '\u0301', ["^"] = '\u0302', ["~"] = '\u0303', ["="] = '\u0304', ["u"] = '\u0306', ["."] = '\u0307', ["\""] = '\u0308',
-        ["r"] = '\u030A', ["H"] = '\u030B', ["v"] = '\u030C', ["d"] = '\u0323', ["c"] = '\u0327', ["k"] = '\u0328', ["b"] = '\u0331', ["G"] = '\u030F',
-        ["U"] = '\u030E', ["f"] = '\u0311', ["h"] = '\u0309',
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, char> s_accents = WordTable.Pairs("""
+        ` 0300 ' 0301 ^ 0302 ~ 0303 = 0304 u 0306 . 0307 " 0308 h 0309 r 030A H 030B v 030C U 030E G 030F f 0311 d 0323 c 0327 k 0328 b 0331
+        """, StringComparer.Ordinal).ToFrozenDictionary(accent => accent.Key, accent => (char)Convert.ToInt32(accent.Value, 16), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> s_symbols = Pairs("""
+    private static readonly FrozenDictionary<string, string> s_symbols = WordTable.Pairs("""
         ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ
         S § P ¶ copyright © pounds £ euro € texteuro € dots … ldots … textellipsis … textendash – textemdash — slash /
         textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” quotedblbase „ glqq „ grqq “ guillemotleft « guillemotright »
@@ -26,16 +23,16 @@ internal static class LatexCommands
         tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
         textalpha α textbeta β textgamma γ textdelta δ textexclamdown ¡ textquestiondown ¿ textordfeminine ª textordmasculine º textnumero № textmho ℧ textohm Ω textcelsius ℃
         & & % % $ $ # # _ _ { { } }
-        """);
+        """, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Commands that print white space, or nothing.</summary>
-    private static readonly FrozenDictionary<string, string> s_spaces = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> s_spaces = new[]
     {
-        [" "] = " ", ["\n"] = " ", ["\r"] = " ", ["\t"] = " ", ["\\"] = " ", ["newline"] = " ", ["linebreak"] = " ", ["par"] = " ", ["quad"] = " ", ["qquad"] = " ", ["enspace"] = " ", ["space"] = " ",
-        [","] = "\u202F", ["thinspace"] = "\u202F", [":"] = " ", [";"] = " ", ["nobreakspace"] = "\u00A0", ["!"] = "", ["/"] = "", ["-"] = "", ["@"] = "", ["+"] = "", ["("] = "", [")"] = "", ["["] = "", ["]"] = "",
-        ["relax"] = "", ["allowbreak"] = "", ["noindent"] = "", ["protect"] = "", ["ignorespaces"] = "", ["left"] = "", ["right"] = "", ["displaystyle"] = "", ["textstyle"] = "", ["nolinebreak"] = "",
-        ["nobreak"] = "", ["xspace"] = "", ["penalty"] = "", ["unskip"] = "", ["null"] = "", ["limits"] = "",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        (" ", string.Join('|', " ", "\n", "\r", "\t", "\\", ":", ";", "newline", "linebreak", "par", "quad", "qquad", "enspace", "space")),
+        ("\u202F", ",|thinspace"),
+        ("\u00A0", "nobreakspace"),
+        ("", "!|/|-|@|+|(|)|[|]|relax|allowbreak|noindent|protect|ignorespaces|left|right|displaystyle|textstyle|nolinebreak|nobreak|xspace|penalty|unskip|null|limits"),
+    }.SelectMany(space => space.Item2.Split('|').Select(command => (Command: command, Text: space.Item1))).ToFrozenDictionary(space => space.Command, space => space.Text, StringComparer.Ordinal);
 
     /// <summary>Commands that set their argument, as CSL's tags.</summary>
     private static readonly FrozenDictionary<string, LatexStyle> s_styles = Styles(
@@ -85,24 +82,12 @@ internal static class LatexCommands
         _ => ("", ""),
     };
 
-    private static FrozenDictionary<string, string> Pairs(string words)
-    {
-        var all = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < all.Length; i += 2)
-        {
-            pairs[all[i]] = all[i + 1];
-        }
-
-        return pairs.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
     private static FrozenDictionary<string, LatexStyle> Styles(params ReadOnlySpan<(LatexStyle Style, string Commands)> styles)
     {
         var all = new Dictionary<string, LatexStyle>(StringComparer.Ordinal);
         foreach (var (style, commands) in styles)
         {
-            foreach (var command in commands.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var command in WordTable.Words(commands))
             {
                 all[command] = style;
             }

@@ -6,8 +6,8 @@ internal static class RisProblems
     public static ReferenceProblem NotClosed(RisLine type) => new(
         ProblemCodes.NotClosed, ProblemSeverity.Warning, type.Start, type.Length, "This record has no end.", "Write a line 'ER  - ' after it.");
 
-    public static ReferenceProblem OutsideRecord(int start, int length, string written) => new(
-        ProblemCodes.RisOutsideRecord, ProblemSeverity.Error, start, length, $"'{FormatProblems.Quote(written)}' stands in no record.", "A record starts with its type: TY  - JOUR");
+    public static ReferenceProblem OutsideRecord(int start, int length, string tag) => new(
+        ProblemCodes.RisOutsideRecord, ProblemSeverity.Error, start, length, $"'{tag}' stands in no record.", "A record starts with its type: TY  - JOUR");
 
     public static ReferenceProblem UnknownType(RisLine type) => new(
         ProblemCodes.UnknownType, ProblemSeverity.Warning, type.Start, type.Length, $"'{FormatProblems.Quote(type.Value)}' is not a RIS type.", "Usual types are JOUR, BOOK, CHAP, RPRT, ELEC.");

@@ -1,7 +1,10 @@
 namespace StaticSite.Citations.Formats.Ris;
 
 /// <summary>A line of a record: tag and value, with the value's place.</summary>
-internal readonly record struct RisLine(string Tag, string Value, int Start, int Length);
+internal readonly record struct RisLine(string Tag, string Value, int Start, int Length)
+{
+    public int TagStart { get; init; }
+}
 
 /// <summary>From TY to ER.</summary>
 internal sealed class RisRecord(RisLine type)

@@ -42,14 +42,15 @@ internal sealed class RisScanner(string text, ImmutableArray<ReferenceProblem>.B
         var value = ValueStart(line);
         if (value < 0)
         {
-            Continue(line, start);
+            Continue(line);
             return;
         }
 
         FinishLine();
         var written = line[value..].Trim();
         var at = start + line.Length - line[value..].TrimStart().Length;
-        _line = new RisLine(Tag(line.TrimStart('\uFEFF')), "", at, written.Length);
+        var mark = line[0] == '\uFEFF' ? 1 : 0;
+        _line = new RisLine(Tag(line[mark..]), "", at, written.Length) { TagStart = start + mark };
         _value.Append(written);
         if (_line.Tag == "TY")
         {
@@ -75,21 +76,13 @@ internal sealed class RisScanner(string text, ImmutableArray<ReferenceProblem>.B
         _value.Clear();
     }
 
-    private void Continue(ReadOnlySpan<char> line, int start)
+    /// <summary>Words before a record are those of the program that exported it.</summary>
+    private void Continue(ReadOnlySpan<char> line)
     {
         var words = line.Trim();
-        if (words.IsEmpty)
-        {
-            return;
-        }
-
-        if (_line.Tag is not null)
+        if (!words.IsEmpty && _line.Tag is not null)
         {
             _value.Append(_value.Length > 0 ? " " : "").Append(words);
-        }
-        else if (_open is null)
-        {
-            ReportStray(start + line.Length - line.TrimStart().Length, words.Length);
         }
     }
 
@@ -102,7 +95,7 @@ internal sealed class RisScanner(string text, ImmutableArray<ReferenceProblem>.B
 
         if (_open is null)
         {
-            ReportStray(_line.Start, _line.Length);
+            ReportStray();
         }
         else
         {
@@ -114,12 +107,12 @@ internal sealed class RisScanner(string text, ImmutableArray<ReferenceProblem>.B
     }
 
     /// <summary>Once for all lines until the next record.</summary>
-    private void ReportStray(int start, int length)
+    private void ReportStray()
     {
         if (!_isStray)
         {
             _isStray = true;
-            problems.Add(RisProblems.OutsideRecord(start, length, text.Substring(start, length)));
+            problems.Add(RisProblems.OutsideRecord(_line.TagStart, _line.Start + _line.Length - _line.TagStart, _line.Tag));
         }
     }
 
