@@ -68,8 +68,7 @@ internal sealed record ReferenceList(ImmutableArray<ReferenceListLine> Entries, 
 
     private static SourceFile? ReadText(string path, ImmutableArray<Diagnostic>.Builder found)
     {
-        var file = new FileInfo(path);
-        var outcome = SourceReader.ReadText(new InputFile(path, file.FullName, file.Exists ? file.Length : 0, default));
+        var outcome = SourceReader.ReadText(path);
         found.AddRange(outcome.Diagnostics);
         return outcome.Value;
     }

@@ -18,15 +18,4 @@ internal static class CitedWork
             ? name.Family + name.Given
             : string.Join(' ', new[] { name.Given, name.DroppingParticle, name.NonDroppingParticle, name.Family, name.Suffix }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
-
-    /// <summary>The address that outlives others: DOI, then PubMed, then what the item gives.</summary>
-    public static string? Url(Item item)
-    {
-        if (item.Field("DOI") is { Length: > 0 } doi)
-        {
-            return "https://doi.org/" + string.Join('/', doi.Split('/').Select(Uri.EscapeDataString));
-        }
-
-        return item.Field("PMID") is { Length: > 0 } pmid ? $"https://pubmed.ncbi.nlm.nih.gov/{pmid}/" : item.Field("URL");
-    }
 }

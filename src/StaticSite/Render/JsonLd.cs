@@ -237,7 +237,7 @@ internal static class JsonLd
             json.WriteEndObject();
         }
 
-        if (CitedWork.Url(item) is { } link)
+        if (Identifiers.FindAddress(item) is { } link)
         {
             json.WriteString("url", link);
         }

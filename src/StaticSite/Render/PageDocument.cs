@@ -22,6 +22,7 @@ internal static class PageDocument
         {
             Breadcrumb = parents,
             References = references.Entries,
+            Citation = page.Page.Kind == BundleKind.Article ? PageCitation.Create(frame, page, styles) : null,
             ReferencesAreNumbered = references.AreNumbered,
         };
         var document = frame.Document(template, CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
@@ -68,6 +69,7 @@ internal static class PageDocument
             page.Previous is { } previous ? new LinkView(previous.Title, previous.Url.Escaped) : null,
             page.Next is { } next ? new LinkView(next.Title, next.Url.Escaped) : null,
             TranslationOf(frame, page),
+            Citation: null,
             page.Page.FrontMatter.Draft,
             meta.Date is { } published && published.Instant > now);
     }

@@ -105,8 +105,12 @@ public sealed record PageView(
     LinkView? Previous,
     LinkView? Next,
     LinkView? TranslationOf,
+    CitationView? Citation,
     bool IsDraft,
     bool IsFuture);
+
+/// <summary>How to cite the page itself; BibTeX and RIS are plain text.</summary>
+public sealed record CitationView(string Html, string BibTex, string Ris);
 
 /// <summary>template home.</summary>
 public sealed record HomeView(ImmutableArray<CardView> Latest, ImmutableArray<TermView> Categories, string ArticlesUrl, bool HasMore);
