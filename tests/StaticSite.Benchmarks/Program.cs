@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using StaticSite.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(CitationBenchmarks)]).Run(args);
