@@ -43,7 +43,7 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
         {
             if (seen.Add(item.Id))
             {
-                works.Add(new(item, works.Count) { Number = works.Count + 1, CitationLabel = CitationLabels.Of(item) });
+                works.Add(new(item, works.Count) { Number = works.Count + 1 });
             }
         }
 
@@ -80,10 +80,10 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
     private MergedLocale LocaleOf(Layout layout) => style.Locale(layout.Locales.IsEmpty ? _language : layout.Locales[0], _locales);
 
     private FormattedCitation Citation(List<Token> tokens) =>
-        new(TokenWriter.Write(tokens, _format), TokenWriter.Write(tokens, OutputFormat.Text), TokenWriter.WriteRuns(tokens, _format));
+        new(TokenWriter.Write(tokens, _format), TokenWriter.WriteRuns(tokens, _format));
 
     private FormattedBibliography Bibliography(ImmutableArray<Work> listed) =>
-        new([.. new BibliographyRenderer(style, LocaleOf).Render(listed).Where(entry => entry.Node is { IsEmpty: false }).Select(Entry)])
+        new([.. new BibliographyRenderer(style, LocaleOf).Render(listed).Select(Entry)])
         {
             HangingIndent = style.BibliographyOptions.HangingIndent,
             HasSecondFieldAlign = style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None,
@@ -91,12 +91,9 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
             EntrySpacing = style.BibliographyOptions.EntrySpacing,
         };
 
-    private BibliographyEntry Entry(RenderedEntry entry)
-    {
-        var tokens = Flattener.Flatten(entry.Node, entry.Locale);
-        return new(entry.Work.Item.Id, entry.Work.Number, TokenWriter.Write(tokens, _format), TokenWriter.Write(tokens, OutputFormat.Text))
-        {
-            HtmlWithoutNumber = EntryHead.WithoutNumber(entry, _format),
-        };
-    }
+    private BibliographyEntry Entry(RenderedEntry entry) => new(
+        entry.Work.Item.Id,
+        entry.Work.Number,
+        TokenWriter.Write(Flattener.Flatten(entry.Node, entry.Locale), _format),
+        EntryHead.WithoutNumber(entry, _format));
 }

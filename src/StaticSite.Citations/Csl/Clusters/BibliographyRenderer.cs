@@ -6,18 +6,17 @@ using StaticSite.Citations.Csl.Style;
 
 namespace StaticSite.Citations.Csl.Clusters;
 
-/// <summary>Renders the list of one document.</summary>
+/// <summary>Renders the list of one document, entry by entry: no tree outlives its entry. A work that prints nothing has no entry.</summary>
 internal sealed class BibliographyRenderer(CslStyle style, Func<Layout, MergedLocale> localeOf)
 {
     private readonly Evaluator _evaluator = new(style);
     private readonly Area _area = style.Bibliography!;
 
-    public List<RenderedEntry> Render(ImmutableArray<Work> works)
+    public IEnumerable<RenderedEntry> Render(ImmutableArray<Work> works)
     {
         var substitution = style.BibliographyOptions.SubsequentAuthorSubstitute is { } text
             ? new AuthorSubstitution(text, style.BibliographyOptions.SubstituteRule)
             : null;
-        var entries = new List<RenderedEntry>(works.Length);
         foreach (var work in works)
         {
             var layout = Layouts.For(_area, work.Item);
@@ -28,10 +27,11 @@ internal sealed class BibliographyRenderer(CslStyle style, Func<Layout, MergedLo
                 content = substitution.Next(content);
             }
 
-            entries.Add(new(work, content is null ? null : Finish(content, layout), locale));
+            if (content is { IsEmpty: false })
+            {
+                yield return new(work, Finish(content, layout), locale);
+            }
         }
-
-        return entries;
     }
 
     private GroupNode? Content(Work work, Layout layout, MergedLocale locale)
@@ -91,4 +91,4 @@ internal sealed class BibliographyRenderer(CslStyle style, Func<Layout, MergedLo
     };
 }
 
-internal sealed record RenderedEntry(Work Work, GroupNode? Node, MergedLocale Locale);
+internal sealed record RenderedEntry(Work Work, GroupNode Node, MergedLocale Locale);

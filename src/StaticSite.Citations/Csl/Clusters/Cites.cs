@@ -57,17 +57,30 @@ public sealed record CiteCluster(ImmutableArray<Cite> Cites, int Note = 0);
 public readonly record struct CitationRun(string Html, int? Cite);
 
 /// <param name="Html">The whole; <paramref name="Runs"/> are the same in pieces.</param>
-public sealed record FormattedCitation(string Html, string Text, ImmutableArray<CitationRun> Runs);
+public sealed record FormattedCitation(string Html, ImmutableArray<CitationRun> Runs)
+{
+    /// <summary>The citation as plain text.</summary>
+    public string Text => Output.PlainHtml.ToText(Html);
+}
 
 /// <summary>An entry of the list.</summary>
 /// <param name="Html">Safe. Formatting is by elements and classes, never by inline styles.</param>
-public sealed record BibliographyEntry(string Id, int Number, string Html, string Text)
+public sealed record BibliographyEntry(string Id, int Number, string Html)
 {
+    internal BibliographyEntry(string id, int number, string html, string? withoutNumber)
+        : this(id, number, html)
+    {
+        HtmlWithoutNumber = withoutNumber ?? html;
+    }
+
     /// <summary>
-    /// The entry without the number or label at its head, for lists that number their entries themselves; the same as
+    /// The entry without the number at its head, for lists that number their entries themselves; the same as
     /// <see cref="Html"/> where the style prints none.
     /// </summary>
-    public string HtmlWithoutNumber { get; init; } = Html;
+    public string HtmlWithoutNumber { get; } = Html;
+
+    /// <summary>The entry as plain text.</summary>
+    public string Text => Output.PlainHtml.ToText(Html);
 }
 
 /// <summary>A formatted list, and how the style wants it set.</summary>

@@ -6,16 +6,15 @@ namespace StaticSite.Citations.Csl.Clusters;
 internal static class EntryHead
 {
     /// <summary>For lists that number their entries themselves: the entry without its number and without the box around the rest.</summary>
-    public static string WithoutNumber(RenderedEntry entry, OutputFormat format)
+    /// <returns>Null where the entry has no number.</returns>
+    public static string? WithoutNumber(RenderedEntry entry, OutputFormat format)
     {
-        if (entry.Node is null)
+        if (Nodes.First<CitationNumberTag>(entry.Node) is not { } number)
         {
-            return "";
+            return null;
         }
 
-        var number = Nodes.First<CitationNumberTag>(entry.Node);
-        var rest = number is null ? entry.Node : Strip(entry.Node, number);
-        return rest is null ? "" : TokenWriter.Write(Flattener.Flatten(rest, entry.Locale), format).TrimStart();
+        return Strip(entry.Node, number) is not { } rest ? "" : TokenWriter.Write(Flattener.Flatten(rest, entry.Locale), format).TrimStart();
     }
 
     /// <summary>The number vanishes with the affixes of the elements that hold nothing else.</summary>
@@ -31,13 +30,24 @@ internal static class EntryHead
             return node;
         }
 
-        var kept = new List<Node>(group.Children.Count);
-        foreach (var child in group.Children)
+        List<Node>? kept = group.Display == Style.Display.RightInline ? group.Children : null;
+        for (var i = 0; i < group.Children.Count; i++)
         {
-            if (Strip(child, number) is { IsEmpty: false } left)
+            var left = Strip(group.Children[i], number);
+            if (ReferenceEquals(left, group.Children[i]))
             {
-                kept.Add(left);
+                continue;
             }
+
+            kept = [.. group.Children[..i]];
+            kept.AddRange(left is { IsEmpty: false } ? [left] : []);
+            kept.AddRange(group.Children[(i + 1)..].Select(child => Strip(child, number)).OfType<Node>());
+            break;
+        }
+
+        if (kept is null)
+        {
+            return group;
         }
 
         if (kept.Count == 0)

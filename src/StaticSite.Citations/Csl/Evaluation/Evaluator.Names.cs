@@ -116,9 +116,29 @@ internal sealed partial class Evaluator
         return Format(new GroupNode { Children = nodes, Delimiter = element.Delimiter ?? options.NamesDelimiter ?? "" }, element.Format);
     }
 
+    private readonly Dictionary<NameOptions, NameOptions> _merged = new(ReferenceEqualityComparer.Instance);
+    private Area? _mergedFor;
+
+    /// <summary>An element's name options over those of the citation or bibliography and of the style; put together once.</summary>
+    private NameOptions Merged(NameOptions own)
+    {
+        if (!ReferenceEquals(_mergedFor, _context.Area))
+        {
+            _merged.Clear();
+            _mergedFor = _context.Area;
+        }
+
+        if (!_merged.TryGetValue(own, out var merged))
+        {
+            _merged.Add(own, merged = own.Over(_context.Area.Names).Over(style.Options.Names));
+        }
+
+        return merged;
+    }
+
     private NameOptions Options(NamesElement element)
     {
-        var options = (element.Name?.Options ?? NameOptions.Empty).Over(_context.Area.Names).Over(style.Options.Names);
+        var options = Merged(element.Name?.Options ?? NameOptions.Empty);
         if (_context.SortKey is not { } key)
         {
             return options;
@@ -143,7 +163,7 @@ internal sealed partial class Evaluator
         }
 
         Node content = new GroupNode { Children = new NameJoiner(options, list, _context, name.Format).Join(nodes, names, EtAlNode(element, list)) };
-        var tagged = GroupNode.Tagged(new NamesTag(variable, names, index), Format(content, name.Format with { TextCase = name.Format.TextCase }));
+        var tagged = GroupNode.Tagged(new NamesTag(variable, names, index), Format(content, name.Format));
         return Labelled(element, tagged, variable, names.Length);
     }
 

@@ -52,9 +52,7 @@ internal sealed partial class Evaluator
             "page" => Ranges(text, true),
             "page-first" => new TextNode(PageRanges.First(text)),
             "URL" or "DOI" => new TextNode(text),
-            _ when Variables.IsNumber(element.Variable) && NumberText.IsNumeric(text) => _context.IsSort
-                ? new TextNode(NumberText.SortKey(text))
-                : RichTextParser.Parse(text, _context.Locale.Quotes),
+            _ when _context.IsSort && element.IsNumber && NumberText.IsNumeric(text) => new TextNode(NumberText.SortKey(text)),
             _ => RichTextParser.Parse(text, _context.Locale.Quotes),
         };
     }

@@ -6,12 +6,33 @@ namespace StaticSite.Citations.Csl.Evaluation;
 /// <summary>An item within one document: its data made ready, its number, and what tells it from the others.</summary>
 internal sealed class Work
 {
-    private readonly Dictionary<string, ImmutableArray<Name>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<Name>> _names;
+    private readonly Dictionary<string, string> _fields;
+    private readonly Dictionary<string, ItemDate> _dates;
 
     public Work(Item item, int index)
     {
         item = NoteFields.Expand(item);
         (Item, Index) = (item, index);
+        _fields = new(item.Fields.Count, StringComparer.Ordinal);
+        foreach (var (variable, value) in item.Fields)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                _fields.Add(variable, value);
+            }
+        }
+
+        _dates = new(item.Dates.Count, StringComparer.Ordinal);
+        foreach (var (variable, date) in item.Dates)
+        {
+            if (!date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal))
+            {
+                _dates.Add(variable, date);
+            }
+        }
+
+        _names = new(item.Names.Count, StringComparer.Ordinal);
         foreach (var (variable, names) in item.Names)
         {
             var parsed = names.IsDefault ? [] : names.Where(NameParticles.HasText).Select(NameParticles.Parse).ToImmutableArray();
@@ -34,16 +55,15 @@ internal sealed class Work
 
     public Distinction Distinction { get; set; } = Distinction.None;
 
-    public string CitationLabel { get; set; } = "";
+    public string CitationLabel => field ??= CitationLabels.Of(Item);
 
     public ImmutableArray<Name> Names(string variable) => _names.TryGetValue(variable, out var names) ? names : [];
 
     public IEnumerable<Name> AllNames => _names.Values.SelectMany(names => names);
 
-    public ItemDate? Date(string variable) =>
-        Item.Dates.TryGetValue(variable, out var date) && (!date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal)) ? date : null;
+    public ItemDate? Date(string variable) => _dates.GetValueOrDefault(variable);
 
-    public string? Field(string variable) => Item.Field(variable) is { Length: > 0 } value ? value : null;
+    public string? Field(string variable) => _fields.GetValueOrDefault(variable);
 }
 
 /// <summary>What a cite shows beyond its shortest form, so that no other work's cite looks the same.</summary>

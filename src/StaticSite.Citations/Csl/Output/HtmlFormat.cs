@@ -86,12 +86,3 @@ internal sealed class SuiteHtmlFormat : OutputFormat
         _ => ("<div class=\"csl-indent\">", "</div>\n  "),
     };
 }
-
-internal sealed class TextFormat : OutputFormat
-{
-    internal override void Append(StringBuilder output, string text) => output.Append(text);
-
-    internal override (string Open, string Close) Of(Look look) => ("", "");
-
-    internal override (string Open, string Close) Of(Display display) => display is Display.LeftMargin ? ("", " ") : ("", "");
-}

@@ -55,7 +55,7 @@ internal sealed class TextNode(string text, bool continues = false) : Node
 
 internal sealed class GroupNode : Node
 {
-    public List<Node> Children { get; init; } = [];
+    public required List<Node> Children { get; init; }
     public Font Font { get; init; }
     public string Prefix { get; set; } = "";
     public string Suffix { get; set; } = "";

@@ -25,7 +25,28 @@ internal static class Nodes
         where T : Tag => All(node).OfType<GroupNode>().Where(group => group.Tag is T);
 
     public static GroupNode? First<T>(Node node)
-        where T : Tag => WithTag<T>(node).FirstOrDefault(group => !group.IsEmpty);
+        where T : Tag
+    {
+        if (node is not GroupNode group)
+        {
+            return null;
+        }
+
+        if (group.Tag is T && !group.IsEmpty)
+        {
+            return group;
+        }
+
+        foreach (var child in group.Children)
+        {
+            if (First<T>(child) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The same tree without the parts that <paramref name="drop"/> names; null where nothing is left.</summary>
     public static Node? Without(Node node, Func<GroupNode, bool> drop)

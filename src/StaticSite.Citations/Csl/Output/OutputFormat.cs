@@ -19,9 +19,6 @@ public abstract class OutputFormat
     /// <summary>HTML as the public test suite of CSL processors writes it, with inline styles.</summary>
     public static OutputFormat SuiteHtml { get; } = new SuiteHtmlFormat();
 
-    /// <summary>Plain text.</summary>
-    public static OutputFormat Text { get; } = new TextFormat();
-
     internal abstract void Append(StringBuilder output, string text);
 
     /// <returns>What <paramref name="look"/> is opened and closed by.</returns>

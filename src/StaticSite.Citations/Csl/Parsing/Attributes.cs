@@ -92,7 +92,7 @@ internal sealed class Attributes(ImmutableArray<CslDiagnostic>.Builder diagnosti
             Prefix = Text(element, "prefix") ?? "",
             Suffix = Text(element, "suffix") ?? "",
         };
-        return format.IsNone ? Formatting.None : format;
+        return format == Formatting.None ? Formatting.None : format;
     }
 
     private Font Font(XElement element) => new(

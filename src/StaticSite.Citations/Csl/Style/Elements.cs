@@ -27,6 +27,7 @@ internal sealed class VariableText(Formatting format, string variable, bool isSh
     public string Variable { get; } = variable;
     public bool IsShort { get; } = isShort;
     public string ShortName { get; } = variable + "-short";
+    public bool IsNumber { get; } = Evaluation.Variables.IsNumber(variable);
 }
 
 internal sealed class MacroText(Formatting format, Macro macro) : Element(format)

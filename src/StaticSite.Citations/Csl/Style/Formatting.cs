@@ -44,7 +44,8 @@ internal sealed record Formatting
     public string Prefix { get; init; } = "";
     public string Suffix { get; init; } = "";
 
-    public bool IsNone => this == None;
+    /// <summary>An element without formatting attributes has <see cref="None"/> itself.</summary>
+    public bool IsNone => ReferenceEquals(this, None);
 
     /// <summary>This element's attributes over those of <paramref name="other"/>.</summary>
     public Formatting Over(Formatting other) => other.IsNone ? this : IsNone ? other : new()
