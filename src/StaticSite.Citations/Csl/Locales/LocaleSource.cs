@@ -3,10 +3,11 @@ using System.Collections.Concurrent;
 namespace StaticSite.Citations.Csl;
 
 /// <summary>
-/// Finds the locale of a language: in a folder, where one is given, else among those that come with the library.
+/// Finds the locale of a language: among the files that the caller has, else among those that come with the library.
 /// Every file is read once. For every thread.
 /// </summary>
-public sealed class LocaleSource(string? folder = null)
+/// <param name="read">The text of the caller's file of a name such as <c>locales-en-US.xml</c>; null where there is none.</param>
+public sealed class LocaleSource(Func<string, string?>? read = null)
 {
     private readonly ConcurrentDictionary<string, CslLocale?> _known = new(StringComparer.Ordinal);
 
@@ -20,9 +21,9 @@ public sealed class LocaleSource(string? folder = null)
     private CslLocale? Read(string tag)
     {
         var name = $"locales-{tag}.xml";
-        if (folder is not null && Path.Combine(folder, name) is var path && File.Exists(path))
+        if (read?.Invoke(name) is { } own)
         {
-            return CslLocale.Parse(File.ReadAllText(path)).Locale;
+            return CslLocale.Parse(own).Locale;
         }
 
         using var stream = typeof(LocaleSource).Assembly.GetManifestResourceStream("Locales/" + name);
@@ -35,6 +36,6 @@ public sealed class LocaleSource(string? folder = null)
         return CslLocale.Parse(reader.ReadToEnd()).Locale;
     }
 
-    /// <summary>Tags come from data; none may lead out of the folder.</summary>
+    /// <summary>Tags come from data; none may be a path.</summary>
     private static bool IsFileName(string tag) => tag.Length is > 0 and < 40 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }
