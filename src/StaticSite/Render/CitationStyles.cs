@@ -17,7 +17,7 @@ internal sealed class CitationStyles
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var styles = new CitationStyles(site.Settings);
-        var locales = new LocaleSource(tag => theme.CitationLocales.GetValueOrDefault($"locales-{tag}")?.Text);
+        var locales = new LocaleSource(name => theme.CitationLocales.GetValueOrDefault(Path.GetFileNameWithoutExtension(name))?.Text);
         var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
         foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
         {

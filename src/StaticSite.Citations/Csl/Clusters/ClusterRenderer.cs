@@ -67,8 +67,8 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     private void RenderCite(RenderedCite rendered, Position position)
     {
         var cite = rendered.Cite;
-        rendered.Prefix = cite.Prefix.Length == 0 ? null : RichTextParser.Parse(cite.Prefix, locale.Quotes);
-        rendered.Suffix = cite.Suffix.Length == 0 ? null : RichTextParser.Parse(cite.Suffix, locale.Quotes);
+        rendered.Prefix = cite.Prefix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Prefix(cite.Prefix), locale.Quotes);
+        rendered.Suffix = cite.Suffix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Suffix(cite.Suffix), locale.Quotes);
         if (rendered.Work is not { } work)
         {
             rendered.Content = new GroupNode { Font = new(Weight: FontWeight.Bold), Children = [new TextNode("?")] };
@@ -80,6 +80,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
         {
             Position = position,
             Locator = string.IsNullOrWhiteSpace(cite.Locator) ? null : cite.Locator,
+            HasLocatorLabel = !string.IsNullOrWhiteSpace(cite.LocatorLabel),
             LocatorLabel = string.IsNullOrWhiteSpace(cite.LocatorLabel) ? "page" : cite.LocatorLabel,
         };
         var content = _evaluator.Render(work, context, layout.Children);

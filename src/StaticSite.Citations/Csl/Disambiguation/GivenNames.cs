@@ -15,15 +15,14 @@ internal static class GivenNames
         var lists = works.Select(work => texts.Render(work, work.Distinction) is { } node
             ? Nodes.WithTag<NamesTag>(node).Select(group => (NamesTag)group.Tag!).Where(tag => !tag.IsSubstitute).ToList()
             : []).ToList();
-        var families = lists.SelectMany(list => list)
-            .SelectMany(tag => isPrimary ? tag.Names.Take(1) : tag.Names)
-            .Distinct()
-            .ToLookup(Family, StringComparer.Ordinal);
+        var persons = lists.SelectMany(list => list).SelectMany(tag => isPrimary ? tag.Names.Take(1) : tag.Names).Distinct().ToList();
+        var families = persons.CountBy(Family, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var initials = persons.CountBy(FamilyAndInitials, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = 0; i < works.Length; i++)
         {
             if (lists[i].Count > 0)
             {
-                works[i].Distinction = works[i].Distinction with { GivenNames = Levels(lists[i], name => Level(name, families, rule), isPrimary) };
+                works[i].Distinction = works[i].Distinction with { GivenNames = Levels(lists[i], name => Level(name, families, initials, rule), isPrimary) };
             }
         }
     }
@@ -40,10 +39,9 @@ internal static class GivenNames
         return [.. levels];
     }
 
-    private static int Level(Name name, ILookup<string, Name> families, GivenNameRule rule)
+    private static int Level(Name name, Dictionary<string, int> families, Dictionary<string, int> initials, GivenNameRule rule)
     {
-        var others = families[Family(name)].Where(other => other != name).ToList();
-        if (others.Count == 0)
+        if (families.GetValueOrDefault(Family(name)) < 2)
         {
             return 0;
         }
@@ -53,10 +51,10 @@ internal static class GivenNames
             return 1;
         }
 
-        return others.Any(other => InitialsOf(other) == InitialsOf(name)) ? 2 : 1;
+        return initials.GetValueOrDefault(FamilyAndInitials(name)) > 1 ? 2 : 1;
     }
 
     private static string Family(Name name) => $"{name.NonDroppingParticle} {name.Family}{name.Literal}";
 
-    private static string InitialsOf(Name name) => Initials.Of(name.Given ?? "", "", true, false);
+    private static string FamilyAndInitials(Name name) => $"{Family(name)}, {Initials.Of(name.Given ?? "", "", true, false)}";
 }

@@ -13,6 +13,9 @@ internal sealed class NameExpansion(CitationOptions options, CiteTexts texts)
 {
     private const int MostNames = 1000;
 
+    /// <summary>How many cites are rendered at most for one group; beyond that a year suffix must do.</summary>
+    private const int MostTrials = 200_000;
+
     public static void Run(List<Work> group, CitationOptions options, CiteTexts texts)
     {
         if (options.AddNames || options is { AddGivenName: true, GivenNameRule: GivenNameRule.ByCite })
@@ -24,7 +27,7 @@ internal sealed class NameExpansion(CitationOptions options, CiteTexts texts)
     private void Expand(List<Work> group)
     {
         var lists = group.Select(Names).ToList();
-        var steps = Steps(lists).ToList();
+        var steps = Steps(lists).Take(Math.Max(3, MostTrials / group.Count)).ToList();
         if (steps.Count > 0)
         {
             Resolve(group, group[0].Distinction, group[0].Distinction, steps, 0);

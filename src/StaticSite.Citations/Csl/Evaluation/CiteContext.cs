@@ -14,6 +14,8 @@ internal sealed record CiteContext(Area Area, MergedLocale Locale)
     /// <summary>What the locator counts; <c>page</c> where nothing is said.</summary>
     public string LocatorLabel { get; init; } = "page";
 
+    public bool HasLocatorLabel { get; init; }
+
     public Position Position { get; init; } = Position.First;
 
     /// <summary>Set while a sort key is rendered: names are inverted, dates and numbers become comparable.</summary>

@@ -158,12 +158,12 @@ internal sealed partial class Evaluator
             if (i < list.First || (list.ShowsLast && i == names.Length - 1))
             {
                 var form = Person(options, i, Distinction.GivenName(index, i));
-                nodes.Add(GroupNode.Tagged(new NameTag(names[i]), persons.Format(names[i], form)));
+                nodes.Add(GroupNode.Tagged(new NameTag(names[i]), Format(persons.Format(names[i], form), name.Format)));
             }
         }
 
-        Node content = new GroupNode { Children = new NameJoiner(options, list, _context, name.Format).Join(nodes, names, EtAlNode(element, list)) };
-        var tagged = GroupNode.Tagged(new NamesTag(variable, names, index), Format(content, name.Format));
+        var joined = new NameJoiner(options, list, _context, name.Format).Join(nodes, names, EtAlNode(element, list));
+        var tagged = new GroupNode { Tag = new NamesTag(variable, names, index), Children = joined };
         return Labelled(element, tagged, variable, names.Length);
     }
 

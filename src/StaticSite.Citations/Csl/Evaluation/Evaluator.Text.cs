@@ -123,6 +123,18 @@ internal sealed partial class Evaluator
             : Format(shown, element.Format);
     }
 
+    /// <summary>A locator without a label of its own may bring one as text (<c>ch. 5</c>), or ask for none by a space before it.</summary>
+    private static bool BringsLabel(string locator)
+    {
+        var letters = 0;
+        while (letters < locator.Length && char.IsLetter(locator[letters]))
+        {
+            letters++;
+        }
+
+        return locator[0] == ' ' || (letters > 0 && locator.AsSpan(letters).StartsWith(". ", StringComparison.Ordinal));
+    }
+
     private Node? Label(LabelElement element)
     {
         var text = element.Variable switch
@@ -133,6 +145,11 @@ internal sealed partial class Evaluator
             _ => _work.Field(element.Variable),
         };
         if (string.IsNullOrEmpty(text) || IsSuppressed(element.Variable))
+        {
+            return null;
+        }
+
+        if (element.Variable == "locator" && !_context.HasLocatorLabel && BringsLabel(text))
         {
             return null;
         }

@@ -3,11 +3,11 @@ using System.Collections.Concurrent;
 namespace StaticSite.Citations.Csl;
 
 /// <summary>
-/// Finds the locale of a language: among the caller's own, where there are any, else among those that come with the library.
-/// Every locale is read once. For every thread.
+/// Finds the locale of a language: among the files that the caller has, else among those that come with the library.
+/// Every file is read once. For every thread.
 /// </summary>
-/// <param name="findOwn">The XML of the caller's locale for a tag such as <c>en-US</c>; null where it has none.</param>
-public sealed class LocaleSource(Func<string, string?>? findOwn = null)
+/// <param name="read">The text of the caller's file of a name such as <c>locales-en-US.xml</c>; null where there is none.</param>
+public sealed class LocaleSource(Func<string, string?>? read = null)
 {
     private readonly ConcurrentDictionary<string, CslLocale?> _known = new(StringComparer.Ordinal);
 
@@ -20,12 +20,13 @@ public sealed class LocaleSource(Func<string, string?>? findOwn = null)
 
     private CslLocale? Read(string tag)
     {
-        if (findOwn?.Invoke(tag) is { } own)
+        var name = $"locales-{tag}.xml";
+        if (read?.Invoke(name) is { } own)
         {
             return CslLocale.Parse(own).Locale;
         }
 
-        using var stream = typeof(LocaleSource).Assembly.GetManifestResourceStream($"Locales/locales-{tag}.xml");
+        using var stream = typeof(LocaleSource).Assembly.GetManifestResourceStream("Locales/" + name);
         if (stream is null)
         {
             return null;
@@ -35,6 +36,6 @@ public sealed class LocaleSource(Func<string, string?>? findOwn = null)
         return CslLocale.Parse(reader.ReadToEnd()).Locale;
     }
 
-    /// <summary>Tags come from data.</summary>
+    /// <summary>Tags come from data; none may be a path.</summary>
     private static bool IsFileName(string tag) => tag.Length is > 0 and < 40 && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -162,7 +162,7 @@ internal sealed class PersonFormatter(StyleOptions options, NameElement element,
         {
             if (char.IsLetter(c))
             {
-                return c < '\u0590' || c is >= '\u1E00' and <= '\u1FFF';
+                return !IsCjk(c);
             }
         }
 
