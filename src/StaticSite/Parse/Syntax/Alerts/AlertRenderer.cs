@@ -17,7 +17,7 @@ internal sealed class AlertRenderer : SlotRenderer<AlertBlock>
             return;
         }
 
-        renderer.Page.Report(ParseDiagnostics.UnknownContainer(name, Box.Nearest(name), where));
+        renderer.Page.Report(ParseDiagnostics.UnknownContainer(name, Box.FindNearest(name), where));
         QuoteRenderer.WriteQuote(renderer, obj);
     }
 }

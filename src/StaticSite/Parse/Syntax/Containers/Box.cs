@@ -12,13 +12,7 @@ internal static class Box
     public static bool IsName(string name) => Names.Contains(name);
 
     /// <summary>The known name that this is most likely a slip of; null where none is near.</summary>
-    public static string? Nearest(string name) =>
-        Names.Select(known => (Name: known, Distance: Distance(known, name.ToLowerInvariant())))
-            .Where(known => known.Distance <= 3)
-            .OrderBy(known => known.Distance)
-            .ThenBy(known => known.Name, StringComparer.Ordinal)
-            .Select(known => known.Name)
-            .FirstOrDefault();
+    public static string? FindNearest(string name) => Nearest.Find(name, Names);
 
     public static void Write(SlotHtmlRenderer renderer, ContainerBlock block, string name, string title, Model.SourceSpan where)
     {
@@ -55,28 +49,5 @@ internal static class Box
 
         renderer.Raw("</p>\n");
         renderer.Text.EndBlock();
-    }
-
-    private static int Distance(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 3)
-        {
-            return int.MaxValue;
-        }
-
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[right.Length];
     }
 }

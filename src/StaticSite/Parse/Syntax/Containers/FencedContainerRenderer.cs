@@ -32,7 +32,7 @@ internal sealed class FencedContainerRenderer : SlotRenderer<FencedContainer>
 
         if (name.Length > 0)
         {
-            page.Report(ParseDiagnostics.UnknownContainer(name, Box.Nearest(name), page.Span(obj.NameSpan)));
+            page.Report(ParseDiagnostics.UnknownContainer(name, Box.FindNearest(name), page.Span(obj.NameSpan)));
         }
 
         renderer.StartLine().Raw("<div");
