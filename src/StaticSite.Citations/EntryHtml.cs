@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using StaticSite.Citations.Csl;
 
@@ -7,8 +6,6 @@ namespace StaticSite.Citations;
 /// <summary>An entry of a list for a web page: identifiers lead to their works, and a work in another language says so.</summary>
 public static class EntryHtml
 {
-    private static readonly ImmutableArray<string> s_variables = ["DOI", "PMID", "PMCID", "URL"];
-
     /// <param name="language">The page's language, by its code or BCP 47 tag.</param>
     public static string Of(Item item, BibliographyEntry entry, string language)
     {
@@ -45,14 +42,14 @@ public static class EntryHtml
     }
 
     /// <summary>Some styles print no identifier, and a reader must find the source all the same.</summary>
-    private static string WayToWork(Item item) => s_variables
+    private static string WayToWork(Item item) => Identifiers.Variables
         .Where(variable => item.Field(variable) is { } written && Identifiers.FindAddress(variable, written) is not null)
         .Select(variable => $" {variable}: <a href=\"{RichText.Escape(Identifiers.FindAddress(variable, item.Field(variable)!)!)}\">{RichText.Escape(item.Field(variable)!.Trim())}</a>")
         .FirstOrDefault("");
 
     private static IEnumerable<(string Text, string Address)> Identified(Item item)
     {
-        foreach (var variable in s_variables)
+        foreach (var variable in Identifiers.Variables)
         {
             if (item.Field(variable) is not { } written || Identifiers.FindAddress(variable, written) is not { } address)
             {

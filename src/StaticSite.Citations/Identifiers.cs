@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,10 +7,13 @@ namespace StaticSite.Citations;
 /// <summary>DOI, PMID, PMCID and URL of works, from whatever form they were copied in, and the addresses they lead to.</summary>
 public static partial class Identifiers
 {
+    /// <summary>The variables that lead to a work, the most lasting first.</summary>
+    internal static readonly ImmutableArray<string> Variables = ["DOI", "PMID", "PMCID", "URL"];
+
     /// <summary>Where the work is found: by its DOI, which outlives the others, then its PMID, PMCID, URL. Null where it has none of that form.</summary>
     public static string? FindAddress(Item item)
     {
-        foreach (var variable in (ReadOnlySpan<string>)["DOI", "PMID", "PMCID", "URL"])
+        foreach (var variable in Variables)
         {
             if (item.Field(variable) is { } written && FindAddress(variable, written) is { } address)
             {
@@ -57,13 +61,9 @@ public static partial class Identifiers
             ? uri.AbsoluteUri
             : null;
 
-    internal static string Doi(string written) => FindDoi(written) is { } doi ? DoiLink(doi) : RichText.Escape(written);
-
     internal static string DoiLink(string doi) => Link(DoiAddress(doi), doi);
 
     internal static string Pmid(string written) => FindPmid(written) is { } id ? Link(PmidAddress(id), id) : RichText.Escape(written);
-
-    internal static string Pmcid(string written) => FindPmcid(written) is { } id ? Link(PmcidAddress(id), id) : RichText.Escape(written);
 
     internal static string Url(string written) => FindWebAddress(written) is { } address ? Link(address, written.Trim()) : RichText.Escape(written);
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using StaticSite.Citations;
 using StaticSite.Model;
 using StaticSite.Parse.Yaml;
 
@@ -14,7 +14,7 @@ internal sealed record DataFiles(
     ImmutableDictionary<string, Person> People, ImmutableArray<DisclaimerText> Disclaimers, ReferenceLibrary? References);
 
 /// <summary>The files of input/data, each by its name. A file that is missing is empty.</summary>
-internal static partial class DataParser
+internal static class DataParser
 {
     public static Outcome<DataFiles> Parse(IReadOnlyCollection<SourceFile> files, SiteSettings settings)
     {
@@ -89,9 +89,9 @@ internal static partial class DataParser
             return null;
         }
 
-        if (OrcidPattern().Match(written.Value) is { Success: true } match)
+        if (IdentifierChecks.CheckOrcid(written.Value) is { Message: null, Value: { } orcid })
         {
-            return match.Groups[1].Value;
+            return orcid;
         }
 
         fields.Found.Add(ParseDiagnostics.BadOrcid(written));
@@ -113,7 +113,4 @@ internal static partial class DataParser
         fields.Found.Add(ParseDiagnostics.BadWebAddress("url", url));
         return null;
     }
-
-    [GeneratedRegex(@"^(?:https?://orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])\z", RegexOptions.CultureInvariant)]
-    private static partial Regex OrcidPattern();
 }

@@ -10,7 +10,7 @@ public sealed class BibliographyTests
     public void Works_are_numbered_by_first_citation_then_references_then_nocite()
     {
         var site = new SiteBuilder()
-            .Library("site", "uncited")
+            .SiteReferences("site", "uncited")
             .Article("a", zh => zh.Cite("b", "site").Cite("a").Cite("b").References("uncited", "a").NoCite("*"), null, bundle => bundle.References("a", "b", "c"))
             .Clean();
 
@@ -25,7 +25,7 @@ public sealed class BibliographyTests
     public void Every_place_has_its_own_back_link_that_no_id_of_the_text_takes()
     {
         var site = new SiteBuilder()
-            .Library("choi2020")
+            .SiteReferences("choi2020")
             .Article("a", zh => zh.Heading("cite-choi2020-1", "X").Heading("ref-choi2020", "Y").Cite("choi2020").Cite("choi2020", "choi2020"))
             .Clean();
 
@@ -48,7 +48,7 @@ public sealed class BibliographyTests
     public void Odd_keys_make_safe_and_different_ids()
     {
         var site = new SiteBuilder()
-            .Library("a b", "a\"b", "a~20~b")
+            .SiteReferences("a b", "a\"b", "a~20~b")
             .Article("a", zh => zh.Cite("a b", "a\"b", "a~20~b"))
             .Clean();
 
@@ -61,7 +61,7 @@ public sealed class BibliographyTests
     {
         var inline = new Item("plain", "article") { PlainText = "A text." };
         var site = new SiteBuilder()
-            .Library("same")
+            .SiteReferences("same")
             .Article("a", zh => zh.Cite("same", "plain").References(inline), null, bundle => bundle.References("same"))
             .Clean();
 
@@ -91,7 +91,7 @@ public sealed class BibliographyTests
             input/articles/a/zh.md: error link/reference-not-found: No reference has the key 'xyz'.
               hint: References stand in the bundle's references.yml or in input/data/references.yml.
             """,
-            new SiteBuilder().Library("choi2020").Article("a", zh => zh.Cite("choi2002").References("xyz"), _ => { }).Messages());
+            new SiteBuilder().SiteReferences("choi2020").Article("a", zh => zh.Cite("choi2002").References("xyz"), _ => { }).Messages());
     }
 
     [Fact]

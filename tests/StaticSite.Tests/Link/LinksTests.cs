@@ -102,7 +102,7 @@ public sealed class LinksTests
     public void The_reference_list_and_its_entries_can_be_linked_to()
     {
         var site = new SiteBuilder()
-            .Library("choi:2020")
+            .SiteReferences("choi:2020")
             .Article("a", zh => zh.Cite("choi:2020").Link("", "references").Link("", "ref-choi:2020"))
             .Article("b", zh => zh.Link("../a/", "references"))
             .Clean();

@@ -82,7 +82,7 @@ internal sealed class SiteBuilder
             id, languages.ToImmutableDictionary(language => language, _ => "<p>No advice.</p>"), new("input/data/disclaimers.yml", 0, 1))),
     });
 
-    public SiteBuilder Library(params string[] keys) => Data(data => data with
+    public SiteBuilder SiteReferences(params string[] keys) => Data(data => data with
     {
         References = new([.. keys.Select(key => new Located<Item>(Work(key), new("input/data/references.yml", 0, 1)))]),
     });

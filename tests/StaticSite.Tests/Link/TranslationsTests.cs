@@ -9,7 +9,7 @@ public sealed class TranslationsTests
     {
         var site = new SiteBuilder()
             .Category("kidney", "肾病", "Kidney disease").Tag("lupus", "狼疮", "Lupus").Person("li", "李", "Li")
-            .Disclaimer("general", Zh, En).Library("choi2020")
+            .Disclaimer("general", Zh, En).SiteReferences("choi2020")
             .Page("a", zh => zh.Date("2025-05-20").Category("kidney").Tags("lupus").Authors("li").Reviewed("li", "2025-06-01")
                 .Disclaimers("general").References("choi2020").Cover("cover.png"), _ => { }, bundle => bundle.Files("cover.png", "cover.en.png"))
             .Clean();
