@@ -39,6 +39,8 @@ public readonly record struct TermWeight(ulong Term, float Weight);
 public readonly record struct TextLength(int HanCharacters, int Words);
 
 /// <summary>One Markdown file after parsing. It holds no syntax tree and nothing of any other page.</summary>
+/// <param name="Source">Of the file, and of the settings that reach its parse.</param>
+/// <param name="Html">The body's, as in <see cref="PageBody"/>.</param>
 /// <param name="Summary">Plain text cut from the start of the body, for pages without a description.</param>
 /// <param name="Anchors">Every id in the body.</param>
 /// <param name="Terms">At most 200, by falling weight.</param>
@@ -46,11 +48,13 @@ public sealed record ParsedPage(
     PageId Id,
     BundleKind Kind,
     string Path,
+    Digest Source,
     FrontMatter FrontMatter,
-    PageBody Body,
+    StoredText Html,
+    ImmutableArray<Slot> Slots,
     ImmutableArray<Heading> Headings,
     ImmutableArray<Numbered> Numbered,
-    ImmutableHashSet<string> Anchors,
+    AnchorSet Anchors,
     ImmutableArray<TermWeight> Terms,
     TextLength Length,
     string Summary);
@@ -59,7 +63,8 @@ public sealed record ParsedPage(
 public abstract record BundleFile(string Name, string Path);
 
 /// <summary>An SVG, cleaned by the allow-list, ready to be set into a page; ids carry <see cref="SlotMark.SvgIdPrefix"/>.</summary>
-public sealed record SvgFile(string Name, string Path, string Html, int? Width, int? Height) : BundleFile(Name, Path);
+/// <param name="Source">Of the file as it was before cleaning.</param>
+public sealed record SvgFile(string Name, string Path, Digest Source, StoredText Html, int? Width, int? Height) : BundleFile(Name, Path);
 
 /// <summary>Any other file; it is copied to a hashed address when a page uses it.</summary>
 public sealed record AssetFile(string Name, string Path, FileContent Content, int? Width, int? Height) : BundleFile(Name, Path);

@@ -21,4 +21,19 @@ public sealed record SiteFiles(
     ImmutableArray<InputFile> Partials,
     ImmutableArray<InputFile> Strings,
     ImmutableArray<InputFile> ThemeAssets,
-    ImmutableArray<InputFile> CitationStyles);
+    ImmutableArray<InputFile> CitationStyles)
+{
+    /// <summary>Every file once, in no particular order.</summary>
+    public IEnumerable<InputFile> All =>
+    [
+        .. Settings is null ? [] : ImmutableArray.Create(Settings),
+        .. Bundles.SelectMany(bundle => bundle.Files),
+        .. Data,
+        .. Static,
+        .. Templates,
+        .. Partials,
+        .. Strings,
+        .. ThemeAssets,
+        .. CitationStyles,
+    ];
+}

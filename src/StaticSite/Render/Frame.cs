@@ -37,6 +37,9 @@ internal sealed class Frame
 
     public Language Code => Language.Language;
 
+    /// <summary>What every document shows of the site, the current item of the menu left out.</summary>
+    public SiteView SiteView => _site;
+
     public LinkView HomeLink => new(Phrase("home"), SiteAddresses.Home(Code).Escaped);
 
     public DateView Date(PublicationDate date) => Dates.View(date, _datePattern, _culture);

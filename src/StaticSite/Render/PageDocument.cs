@@ -13,11 +13,15 @@ internal static class PageDocument
     /// <summary>A table of contents of fewer entries is no help.</summary>
     private const int LeastTocEntries = 3;
 
+    /// <summary>Printed by the template, or by the body where the author placed the list there.</summary>
+    public const string ReferenceListPartial = "reference-list";
+
+    public static string Template(BundleKind kind) => kind == BundleKind.Article ? "article" : "page";
+
     public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, CitationStyles styles, Func<DocumentView, string> renderReferences)
     {
         var parents = Parents(frame, page);
         var references = PageReferences.Format(frame, page, styles);
-        var template = page.Page.Kind == BundleKind.Article ? "article" : "page";
         var view = CreateView(frame, page, now) with
         {
             Breadcrumb = parents,
@@ -25,7 +29,7 @@ internal static class PageDocument
             Citation = page.Page.Kind == BundleKind.Article ? PageCitation.Create(frame, page, styles) : null,
             ReferencesAreNumbered = references.AreNumbered,
         };
-        var document = frame.Document(template, CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
+        var document = frame.Document(Template(page.Page.Kind), CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
         var renderer = new BodyRenderer(page, references.Citations, frame.Phrase, () => renderReferences(document));
         var (body, hasReferences) = renderer.Render();
         return document with
@@ -39,8 +43,9 @@ internal static class PageDocument
         };
     }
 
-    public static SiteUrl DefaultUrl(LinkedPage page) =>
-        page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage)?.Url ?? page.Url;
+    /// <summary>The version in the source language; null where there is none.</summary>
+    public static SiteUrl? DefaultUrl(PageMeta meta, ImmutableArray<Alternate> alternates) =>
+        alternates.FirstOrDefault(alternate => alternate.Language.Language == meta.SourceLanguage)?.Url;
 
     private static PageView CreateView(Frame frame, LinkedPage page, DateTimeOffset now)
     {
@@ -75,7 +80,7 @@ internal static class PageDocument
     }
 
     private static HeadView CreateHead(Frame frame, LinkedPage page, ImmutableArray<LinkView> parents) =>
-        frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page)) with
+        frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page.Meta, page.Alternates) ?? page.Url) with
         {
             OpenGraph = OpenGraph.Of(frame, page),
             Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame.Site, page) : [],

@@ -108,8 +108,8 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
     }
 
     public ParsedPage Build() => new(
-        new PageId(bundle, new Language(language)), kind, Path, _frontMatter,
-        new PageBody("", [.. _slots]), [.. _headings], [.. _numbered], [.. _anchors], [.. _terms],
+        new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
+        StoredText.InMemory(""), [.. _slots], [.. _headings], [.. _numbered], AnchorSet.Of(_anchors), [.. _terms],
         new TextLength(0, 0), $"Summary of {bundle}.");
 
     private PageBuilder Add(Slot slot)

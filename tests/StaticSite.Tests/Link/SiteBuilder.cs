@@ -178,7 +178,7 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
         {
             var path = $"{_folder}/{name}";
             _files[name] = name.EndsWith(".svg", StringComparison.Ordinal)
-                ? new SvgFile(name, path, "<svg/>", null, null)
+                ? new SvgFile(name, path, default, StoredText.InMemory("<svg/>"), null, null)
                 : new AssetFile(name, path, new($"/site/{path}", 1, "0123456789abcdef"), null, null);
         }
 
@@ -193,7 +193,7 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
 internal static class LinkedSiteParts
 {
     public static LinkedPage Page(this LinkedSite site, string id, Language language) =>
-        Assert.Single(site.Pages, page => page.Page.Id == new PageId(new(id), language));
+        Assert.Single(site.Pages, page => page.Page.Id == new PageId(new(id), language)).Link();
 
     public static LinkTarget FirstLink(this LinkedPage page) => page.Targets.OfType<LinkTarget>().First();
 
