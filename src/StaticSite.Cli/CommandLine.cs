@@ -45,6 +45,7 @@ internal static class CommandLine
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
         root.Subcommands.Add(CiteCommand.Create(terminal));
+        root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -29,7 +29,13 @@ internal sealed class SiteBuild
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         var folder = OutputFolder.Open(options.Root, options.Output);
-        using var cache = CacheFolder.Open(options.Root, () => progress?.Report(new BuildProgress("wait", 0, 0)), cancellation);
+        var result = Run(options, CacheFolder.Of(options.Root), folder, progress, cancellation);
+        return options.Verify && result.WasWritten ? result with { Diagnostics = result.Diagnostics.AddRange(Verify(options, folder, progress, cancellation)) } : result;
+    }
+
+    private static BuildResult Run(BuildOptions options, string cachePath, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        using var cache = CacheFolder.Open(cachePath, () => progress?.Report(new BuildProgress("wait", 0, 0)), cancellation);
         try
         {
             return new SiteBuild(options, folder, cache, progress, cancellation).Run();
@@ -38,6 +44,16 @@ internal sealed class SiteBuild
         {
             return new SiteBuild(options with { Fresh = true }, folder, cache, progress, cancellation).Run();
         }
+    }
+
+    /// <summary>A build from nothing into a folder of its own, and where it differs from what stands in the output.</summary>
+    private static ImmutableArray<Diagnostic> Verify(BuildOptions options, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new BuildProgress("verify", 0, 0));
+        using var scratch = ScratchFolder.Create(options.Root);
+        var afresh = OutputFolder.Open(options.Root, scratch.PathOf("output"));
+        Run(options with { Output = afresh.FullPath, Fresh = true }, scratch.PathOf("cache"), afresh, progress: null, cancellation);
+        return OutputCheck.FindDifferences(folder, afresh);
     }
 
     private BuildResult Run()

@@ -23,16 +23,18 @@ internal sealed class CacheFolder : IDisposable
 
     public bool IsUsable => _path is not null;
 
-    /// <summary>Waits while another build of the same root runs.</summary>
+    /// <summary>The cache of the builds of a root.</summary>
+    public static string Of(string root) => Path.Join(root, ".staticsite", "cache");
+
+    /// <summary>Waits while another build has the folder.</summary>
     /// <param name="waiting">Called once where there is something to wait for.</param>
-    public static CacheFolder Open(string root, Action waiting, CancellationToken cancellation)
+    public static CacheFolder Open(string path, Action waiting, CancellationToken cancellation)
     {
-        var path = Path.Join(root, ".staticsite", "cache");
         try
         {
             Directory.CreateDirectory(path);
             // What stands here is of no use to version control, whatever its settings are.
-            var ignore = Path.Join(root, ".staticsite", ".gitignore");
+            var ignore = Path.Join(path, ".gitignore");
             if (!File.Exists(ignore))
             {
                 File.WriteAllText(ignore, "*\n");

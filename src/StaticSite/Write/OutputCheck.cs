@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Model;
 
 namespace StaticSite.Write;
@@ -35,5 +36,22 @@ internal static class OutputCheck
         }
 
         return hasManifest && known == last.Outputs.Count;
+    }
+
+    /// <summary>Every file that one has and the other has not, or has with other bytes. What somebody else put into the folder is no difference.</summary>
+    public static ImmutableArray<Diagnostic> FindDifferences(OutputFolder folder, OutputFolder afresh)
+    {
+        var (ours, theirs) = (folder.ListKnown(), afresh.ListKnown());
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var path in ours.Union(theirs).Append(Manifest.FileName).Order(StringComparer.Ordinal))
+        {
+            var (here, there) = (folder.PathOf(path), afresh.PathOf(path));
+            if (!File.Exists(here) || !File.Exists(there) || !File.ReadAllBytes(here).AsSpan().SequenceEqual(File.ReadAllBytes(there)))
+            {
+                found.Add(WriteDiagnostics.NotAsBuiltAfresh(folder, path));
+            }
+        }
+
+        return found.DrainToImmutable();
     }
 }

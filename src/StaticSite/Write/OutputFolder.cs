@@ -23,6 +23,9 @@ internal sealed class OutputFolder
 
     public bool HasManifest => File.Exists(PathOf(Manifest.FileName));
 
+    /// <summary>The files that the manifest lists now.</summary>
+    public ImmutableSortedSet<string> ListKnown() => [.. ReadKnown(FullPath, ShownAs).Keys];
+
     public string PathOf(string file) => Path.Join(FullPath, file);
 
     /// <summary>Call it before the build: a wrong folder is then refused at once.</summary>

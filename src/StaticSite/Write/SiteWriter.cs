@@ -207,9 +207,11 @@ internal sealed class SiteWriter
             .OrderBy(file => file.File.Kind != OutputKind.Asset)
             .ThenBy(file => file.State)
             .ThenBy(file => file.File.Kind);
+        var done = 0;
         foreach (var file in inOrder)
         {
             _disk.Publish(file.File.Path);
+            _progress?.Report(new BuildProgress("write", ++done, files.Length));
         }
     }
 
