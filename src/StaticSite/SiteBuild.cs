@@ -33,18 +33,23 @@ internal sealed class SiteBuild
         return options.Verify && result.WasWritten ? result with { Diagnostics = result.Diagnostics.AddRange(Verify(options, folder, progress, cancellation)) } : result;
     }
 
-    private static BuildResult Run(BuildOptions options, string cachePath, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    /// <param name="cachePath">The folder of the cache.</param>
+    public static BuildResult Run(BuildOptions options, string cachePath, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
         using var cache = CacheFolder.Open(cachePath, () => progress?.Report(new BuildProgress("wait", 0, 0)), cancellation);
         try
         {
             return new SiteBuild(options, folder, cache, progress, cancellation).Run();
         }
-        catch (CacheDamagedException)
+        catch (Exception error) when (IsDamagedCache(error))
         {
             return new SiteBuild(options with { Fresh = true }, folder, cache, progress, cancellation).Run();
         }
     }
+
+    /// <summary>Threads that work side by side find it together.</summary>
+    private static bool IsDamagedCache(Exception error) =>
+        error is CacheDamagedException || (error is AggregateException { InnerExceptions: var many } && many.All(IsDamagedCache));
 
     /// <summary>A build from nothing into a folder of its own, and where it differs from what stands in the output.</summary>
     private static ImmutableArray<Diagnostic> Verify(BuildOptions options, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
