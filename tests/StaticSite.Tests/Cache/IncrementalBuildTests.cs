@@ -35,6 +35,7 @@ public sealed class IncrementalBuildTests : IDisposable
     [Fact]
     public void An_edit_writes_the_pages_that_show_it_and_no_other()
     {
+        _site.Write(Source, _site.Read(Source).Insert("---\n".Length, "description: 简介\n"));
         _site.Build();
         var before = _site.Dates();
         _site.Write(Source, _site.Read(Source) + "\n最后一个新的段落。\n");
