@@ -104,7 +104,10 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
             pages.ToImmutable(),
             failed.ToImmutable(),
             Take(ReferenceFileParser.Parse(references)) ?? ReferenceLibrary.Unreadable,
-            bundle.Files.Where(file => !IsText(file) && !IsReferenceFile(file)).Select(file => ReadFile(bundle, file)).OfType<BundleFile>().ToImmutableDictionary(file => file.Name));
+            bundle.Files.Where(file => !IsText(file) && !IsReferenceFile(file)).Select(file => ReadFile(bundle, file)).OfType<BundleFile>().ToImmutableDictionary(file => file.Name))
+        {
+            Accepted = [.. settings.Languages.Select(info => ReadAccepted(bundle, info.Language, settings)).OfType<AcceptedText>()],
+        };
 
         bool IsReferenceFile(InputFile file) => file.Path == $"{bundle.Path}/{file.Name}" && ReferenceFileParser.IsReferenceFile(file.Name);
         bool IsText(InputFile file) => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
@@ -126,7 +129,16 @@ internal sealed class SiteInputReader(IProgress<BuildProgress>? progress, Cancel
         var body = Take(MarkdownParser.Parse(source, bodyStart, TermSources(frontMatter)));
         return new ParsedPage(
             new PageId(bundle.Id, language), bundle.Kind, file.Path, frontMatter,
-            body.Body, body.Headings, body.Numbered, body.Anchors, body.Terms, body.Length, body.Summary);
+            body.Body, body.Headings, body.Numbered, body.Anchors, body.Terms, body.Length, body.Summary)
+        {
+            Sections = [TextSections.OfTitle(frontMatter.Title), .. body.Sections],
+        };
+    }
+
+    private AcceptedText? ReadAccepted(BundleFiles bundle, Language language, SiteSettings settings)
+    {
+        var file = bundle.Accepted.FirstOrDefault(file => file.Path == $"{bundle.Path}/{BundleLayout.AcceptedFolder}/{language}.md");
+        return file is not null && ReadText(file) is { } source ? Take(AcceptedTextParser.Parse(source, language, settings)) : null;
     }
 
     private static TermSources TermSources(FrontMatter frontMatter) => new(

@@ -14,6 +14,9 @@ internal static class SiteLinker
         var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
         var index = new SiteIndex(site, pages);
         CheckFacts(site, all, pages, diagnostics);
+        var translations = Freshness.Of(all, site.Settings);
+        Freshness.Report(translations, index, diagnostics);
+        var revisions = Freshness.Revisions(translations, index);
         SettingsLinks.Check(site, index, diagnostics);
 
         var lists = LinkedLists.Create(site, pages, diagnostics);
@@ -35,7 +38,10 @@ internal static class SiteLinker
             related.Of(page.Id),
             neighbours.Of(page.Id).Previous,
             neighbours.Of(page.Id).Next,
-            body.Cover)).ToImmutableArray();
+            body.Cover)
+        {
+            Outdated = revisions.GetValueOrDefault(page.Id),
+        }).ToImmutableArray();
 
         diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
         return new(
@@ -47,7 +53,10 @@ internal static class SiteLinker
                 lists.Terms,
                 redirects,
                 Assets(bodies),
-                site.StaticFiles),
+                site.StaticFiles)
+            {
+                Translations = translations,
+            },
             Once(diagnostics));
     }
 

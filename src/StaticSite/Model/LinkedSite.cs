@@ -83,7 +83,11 @@ public sealed record LinkedPage(
     ImmutableArray<RelatedLink> Related,
     PageSummary? Previous,
     PageSummary? Next,
-    ImageTarget? Cover);
+    ImageTarget? Cover)
+{
+    /// <summary>Set on a translation that its published source has left behind.</summary>
+    public SourceRevision? Outdated { get; init; }
+}
 
 public enum TermKind
 {
@@ -114,4 +118,8 @@ public sealed record LinkedSite(
     ImmutableArray<TermPage> Terms,
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<LinkedAsset> Assets,
-    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles)
+{
+    /// <summary>One for each translation, those that are missing or hidden too.</summary>
+    public ImmutableArray<TranslationState> Translations { get; init; } = [];
+}
