@@ -75,7 +75,7 @@ internal sealed class BuildArguments
         _ => OutputFormat.Text,
     };
 
-    private static void MustExist(OptionResult result)
+    public static void MustExist(OptionResult result)
     {
         MustNotBeEmpty(result);
         if (result.Tokens is [{ Value: { Length: > 0 } folder }] && !Directory.Exists(folder))

@@ -19,7 +19,7 @@ internal static partial class QuantityReader
 
     private static readonly Regex s_quantity = new(
         """
-        (?<![A-Za-z\u0370-\u03FF0-9.,^~_])(?<![A-Za-z]-)
+        (?<![A-Za-z\u0370-\u03FF0-9.^_])(?<![0-9],)(?<![A-Za-z][-~])
         (?:每(?<before>公斤|千克|毫升|升|平方米)(?:体重|体表面积)?\s?|(?<hundredth>百分之)|(?<thousandth>千分之))?
         (?:
           (?<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]+(?:\.[0-9]+)?)
@@ -63,13 +63,15 @@ internal static partial class QuantityReader
     private static Quantity? ReadOne(Match match)
     {
         var digits = match.Groups["digits"];
-        var number = digits.Success ? Number(digits.Value) : SpelledNumbers.Find(match.Groups["words"].Value);
-        if (number is not { } value || value * Scale(match) is not { } scaled || Math.Abs(scaled) > Greatest)
+        var words = match.Groups["words"].Value;
+        var number = digits.Success ? Number(digits.Value) : SpelledNumbers.Find(words);
+        var (scale, unit) = (Scale(match), Unit(match));
+        if (number is not { } value || scale > Greatest || value > Greatest / scale || (unit is null && SpelledNumbers.IsArticle(words)))
         {
             return null;
         }
 
-        var unit = Unit(match);
+        var scaled = value * scale;
         var isExact = digits.Success && (unit is not null || match.Groups["scale"].Success || digits.Value.AsSpan().IndexOfAny('.', ',') >= 0);
         return new(match.Index, match.Value.TrimEnd().Length, scaled, unit?.Dimension, scaled * (unit?.Factor ?? 1), isExact);
     }
@@ -159,7 +161,7 @@ internal static partial class QuantityReader
         }
     }
 
-    /// <summary>Citations, targets of links, attribute lists, tags, addresses, DOIs, notes.</summary>
-    [GeneratedRegex(@"\[-?@[^\]\n]{0,300}\]|@[A-Za-z0-9_:.-]{1,80}|\]\([^)\n]{0,500}\)|\{[^}\n]{0,1000}\}|<[^>\n]{0,300}>|https?://[^\s)]{1,500}|(?<![0-9])10\.[0-9]{4,9}/[^\s)]{1,200}|\[\^[^\]\n]{1,100}\]", RegexOptions.CultureInvariant)]
+    /// <summary>The numbers of headings, citations, targets of links, attribute lists, tags, addresses, DOIs, notes.</summary>
+    [GeneratedRegex(@"^#{1,6}[ \t]+[0-9]+(?:\.[0-9]+)*|\[-?@[^\]\n]{0,300}\]|@[A-Za-z0-9_:.-]{1,80}|\]\([^)\n]{0,500}\)|\{[^}\n]{0,1000}\}|<[^>\n]{0,300}>|https?://[^\s)]{1,500}|(?<![0-9])10\.[0-9]{4,9}/[^\s)]{1,200}|\[\^[^\]\n]{1,100}\]", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NoNumbers();
 }

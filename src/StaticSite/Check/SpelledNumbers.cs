@@ -21,6 +21,10 @@ internal static class SpelledNumbers
     /// <summary>三、二十四、三点五、半.</summary>
     public const string HanPattern = "半|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?";
 
+    /// <summary>A word that is a number before a unit only: "a year", 一年.</summary>
+    public static bool IsArticle(string text) => text.Length > 0
+        && (text is "一" or "半" || text.StartsWith("half", StringComparison.OrdinalIgnoreCase) || text.ToLowerInvariant() is "a" or "an" or "each" or "every" or "per");
+
     public static decimal? Find(string text) => char.IsAsciiLetter(text[0]) ? English(text) : Han(text);
 
     private static decimal? English(string text)
