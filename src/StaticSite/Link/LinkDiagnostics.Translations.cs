@@ -12,7 +12,7 @@ internal static partial class LinkDiagnostics
         "link/translation-outdated", Severity.Info, new SourceSpan(state.Path, 0, 0),
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The '{state.Source}' text has changed since {state.Since:yyyy-MM-dd}: {(state.Sections.Length == 1 ? "1 section is" : $"{state.Sections.Length} sections are")} not translated anew."),
+            $"{(state.Sections.Length == 1 ? "1 section of the source has" : $"{state.Sections.Length} sections of the source have")} changed since {state.Since:yyyy-MM-dd}."),
         $"Bring the translation up to date, then run 'translations accept {state.Id.Bundle} --language {state.Id.Language}'.")
     {
         Notes =

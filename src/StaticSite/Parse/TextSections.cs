@@ -33,16 +33,24 @@ internal static class TextSections
         {
             var heading = headings[i];
             end = i + 1 < headings.Count ? headings[i + 1].Start : text.Length;
+            var words = EndOfLine(text, heading.End, end);
             sections.Add(new(
                 heading.Id,
                 heading.Text,
                 heading.Start,
                 end - heading.Start,
-                TextFold.Hash(Words(text.AsSpan(heading.Start, heading.End - heading.Start), heading.IsUnderlined)),
-                TextFold.Hash(text.AsSpan(heading.End, end - heading.End))));
+                TextFold.Hash(Words(text.AsSpan(heading.Start, words - heading.Start), heading.IsUnderlined)),
+                TextFold.Hash(text.AsSpan(words, end - words))));
         }
 
         return sections.ToImmutable();
+    }
+
+    /// <summary>Marks that close a heading stand behind its span.</summary>
+    private static int EndOfLine(string text, int from, int limit)
+    {
+        var length = text.AsSpan(from, limit - from).IndexOfAny('\r', '\n');
+        return length < 0 ? limit : from + length;
     }
 
     /// <summary>A heading without its marks: a section that moves one level down says the same.</summary>

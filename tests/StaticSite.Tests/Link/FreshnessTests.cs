@@ -37,7 +37,7 @@ public sealed class FreshnessTests
         var found = Assert.Single(new SiteBuilder().Article("a", zh => zh.Text(Now), _ => { }, bundle => bundle.Accepted("en", "2025-06-01", Then)).Link().Diagnostics);
 
         Assert.Equal(("link/translation-outdated", Severity.Info, "input/articles/a/en.md"), (found.Code, found.Severity, found.Where.Path));
-        Assert.Equal("The 'zh' text has changed since 2025-06-01: 1 section is not translated anew.", found.Message);
+        Assert.Equal("1 section of the source has changed since 2025-06-01.", found.Message);
         var note = Assert.Single(found.Notes);
         Assert.Equal(("input/articles/a/zh.md", Now.IndexOf("## 乙", StringComparison.Ordinal), "The section '乙' has changed."), (note.Where.Path, note.Where.Start, note.Message));
     }

@@ -20,7 +20,7 @@ public sealed class SectionMatchingTests
     [InlineData("开头。\n\n", "", "_start: Removed")]
     [InlineData("## 结果", "## 方法\n\n丁。\n\n## 结果", "方法: Added")]
     [InlineData("## 结果", "甲", "背景: Changed; 结果: Removed")]
-    [InlineData("### 安全性\n\n丙。", "### 疗效\n\n丁。", "疗效: Added; 安全性: Removed")]
+    [InlineData("### 安全性\n\n丙。", "### 疗效\n\n丁。", "安全性: Removed; 疗效: Added")]
     [InlineData("### 安全性", "## 安全性", "")]
     [InlineData("甲。", "甲 。\n\n", "")]
     public void Each_kind_of_change_is_told_apart(string old, string now, string changes) =>

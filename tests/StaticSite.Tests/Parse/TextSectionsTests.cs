@@ -50,7 +50,7 @@ public sealed class TextSectionsTests
         var file = new SourceFile("zh.md", text);
         var bodyStart = text.IndexOf("Before", StringComparison.Ordinal);
 
-        Assert.Equal(MarkdownParser.Parse(file, bodyStart, new("T", [], null)).Value.Sections, MarkdownParser.ParseSections(file, bodyStart).Value);
+        Assert.Equal(MarkdownParser.Parse(file, bodyStart, new("T", [], null)).Value.Sections.AsEnumerable(), MarkdownParser.ParseSections(file, bodyStart).Value);
     }
 
     private static System.Collections.Immutable.ImmutableArray<TextSection> Sections(string text) => MarkdownParser.ParseSections(new SourceFile("zh.md", text), 0).Value;
