@@ -8,7 +8,7 @@ internal readonly record struct KeptRun(int Old, int New, int Length);
 /// are needed, the way that has come furthest is taken so far and the search begins anew from there: time grows with the length, not
 /// with its square, and the answer stays right if not the shortest.
 /// </summary>
-internal sealed class EditScript(string[] old, string[] now)
+internal sealed class EditScript(int[] old, int[] now)
 {
     private const int MostEdits = 400;
 

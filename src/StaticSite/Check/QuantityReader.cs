@@ -144,7 +144,11 @@ internal static partial class QuantityReader
     }
 
     /// <summary>2016年 and the 1990s.</summary>
-    private static bool IsYear(Match match, string unit) => unit is "年" or "s" && match.Groups["digits"] is { Success: true, Length: 4 } digits && int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 3000;
+    private static bool IsYear(Match match, string unit) =>
+        unit is "年" or "s"
+        && match.Groups["digits"] is { Success: true, Length: 4 } digits
+        && int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is > 1000 and < 3000;
 
     /// <summary>The first number of 3–5 mg, 3至5毫克, 3 to 5 million has the unit of the second.</summary>
     private static void SpreadOverRanges(string text, List<Quantity> found)
@@ -162,6 +166,9 @@ internal static partial class QuantityReader
     }
 
     /// <summary>The numbers of headings, citations, targets of links, attribute lists, tags, addresses, DOIs, notes.</summary>
-    [GeneratedRegex(@"^#{1,6}[ \t]+[0-9]+(?:\.[0-9]+)*|\[-?@[^\]\n]{0,300}\]|@[A-Za-z0-9_:.-]{1,80}|\]\([^)\n]{0,500}\)|\{[^}\n]{0,1000}\}|<[^>\n]{0,300}>|https?://[^\s)]{1,500}|(?<![0-9])10\.[0-9]{4,9}/[^\s)]{1,200}|\[\^[^\]\n]{1,100}\]", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^#{1,6}[ \t]+[0-9]+(?:\.[0-9]+)*|\[-?@[^\]\n]{0,300}\]|@[A-Za-z0-9_:.-]{1,80}|\]\([^)\n]{0,500}\)|\{[^}\n]{0,1000}\}|<[^>\n]{0,300}>"
+            + @"|https?://[^\s)]{1,500}|(?<![0-9])10\.[0-9]{4,9}/[^\s)]{1,200}|\[\^[^\]\n]{1,100}\]",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex NoNumbers();
 }

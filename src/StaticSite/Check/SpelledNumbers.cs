@@ -7,23 +7,29 @@ internal static class SpelledNumbers
 {
     private const string HanDigits = "零一二三四五六七八九";
 
-    private static readonly FrozenDictionary<string, int> s_english = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["a"] = 1, ["an"] = 1, ["each"] = 1, ["every"] = 1, ["per"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5,
-        ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13,
-        ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20,
-        ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] s_articles = ["a", "an", "each", "every", "per"];
+
+    private static readonly string[] s_toNineteen =
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
+
+    private static readonly string[] s_tens = "twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
+
+    private static readonly FrozenDictionary<string, int> s_english = s_articles.Select(word => (Word: word, Value: 1))
+        .Concat(s_toNineteen.Select((word, i) => (Word: word, Value: i + 1)))
+        .Concat(s_tens.Select((word, i) => (Word: word, Value: 10 * (i + 2))))
+        .ToFrozenDictionary(one => one.Word, one => one.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"half", "six", "twenty-four", and "a" as in "a year".</summary>
-    public static string EnglishPattern { get; } = $"half(?: an?|-an?)?|(?:{string.Join('|', s_english.Keys.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal))})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?";
+    public static string EnglishPattern { get; } =
+        $"half(?: an?|-an?)?|(?:{string.Join('|', s_english.Keys.OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal))})"
+        + $"(?:[ -](?:{string.Join('|', s_toNineteen.Take(9))}))?";
 
     /// <summary>三、二十四、三点五、半.</summary>
     public const string HanPattern = "半|[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?";
 
     /// <summary>A word that is a number before a unit only: "a year", 一年.</summary>
-    public static bool IsArticle(string text) => text.Length > 0
-        && (text is "一" or "半" || text.StartsWith("half", StringComparison.OrdinalIgnoreCase) || text.ToLowerInvariant() is "a" or "an" or "each" or "every" or "per");
+    public static bool IsArticle(string text) =>
+        text is "一" or "半" || text.StartsWith("half", StringComparison.OrdinalIgnoreCase) || s_articles.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     public static decimal? Find(string text) => char.IsAsciiLetter(text[0]) ? English(text) : Han(text);
 

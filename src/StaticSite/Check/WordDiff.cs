@@ -21,9 +21,14 @@ internal static class WordDiff
     public static ImmutableArray<DiffRun> Compare(string before, string after)
     {
         var (old, now) = (WordTokens.Of(before), WordTokens.Of(after));
-        var edits = new EditScript([.. old.Select(token => token.Key)], [.. now.Select(token => token.Key)]).Kept();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var edits = new EditScript(Numbered(old, numbers), Numbered(now, numbers)).Kept();
         return Runs(new DiffText(before, old), new DiffText(after, now), DropSpecks(edits, old, now));
     }
+
+    /// <summary>The same number for the same word: numbers compare faster.</summary>
+    private static int[] Numbered(List<WordToken> tokens, Dictionary<string, int> numbers) =>
+        [.. tokens.Select(token => numbers.TryGetValue(token.Key, out var known) ? known : numbers[token.Key] = numbers.Count)];
 
     /// <summary>
     /// A mark or a space between two changes says nothing by itself, and makes what was changed harder to read: it is taken into the change.
