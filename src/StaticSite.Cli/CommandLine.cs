@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using StaticSite.Cli.Commands;
 using StaticSite.Cli.Console;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
         root.Subcommands.Add(CiteCommand.Create(terminal));
+        root.Subcommands.Add(TranslationsCommand.Create(terminal, TimeProvider.System));
         root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
@@ -54,8 +56,12 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult result, Terminal terminal)
     {
-        var command = result.CommandResult.Command;
-        var name = command is RootCommand ? "staticsite" : $"staticsite {command.Name}";
+        var name = "staticsite";
+        for (var given = result.CommandResult; given is { Command: not RootCommand }; given = given.Parent as CommandResult)
+        {
+            name = name.Insert("staticsite".Length, $" {given.Command.Name}");
+        }
+
         terminal.Error.WriteLine($"'{name} --help' shows what can be typed.");
         return ExitCode.Unusable;
     }
@@ -78,7 +84,7 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
-            if (parseResult.CommandResult.Command.Name != "cite")
+            if (parseResult.CommandResult.Command is RootCommand or { Name: "build" })
             {
                 parseResult.InvocationConfiguration.Output.Write(BuildCommand.Examples);
             }

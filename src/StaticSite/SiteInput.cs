@@ -118,7 +118,10 @@ internal sealed class SiteInputReader
             pages.ToImmutable(),
             failed.ToImmutable(),
             _sources.ParseAll(SourceRecords.References, references, ReferencesContext(references), ReferenceFileParser.Parse) ?? ReferenceLibrary.Unreadable,
-            bundle.Files.Where(file => !IsText(file) && !IsReferenceFile(file)).Select(file => ReadFile(bundle, file)).OfType<BundleFile>().ToImmutableDictionary(file => file.Name));
+            bundle.Files.Where(file => !IsText(file) && !IsReferenceFile(file)).Select(file => ReadFile(bundle, file)).OfType<BundleFile>().ToImmutableDictionary(file => file.Name))
+        {
+            Accepted = [.. settings.Languages.Select(info => ReadAccepted(bundle, info.Language, settings, context)).OfType<AcceptedText>()],
+        };
 
         bool IsReferenceFile(InputFile file) => file.Path == $"{bundle.Path}/{file.Name}" && ReferenceFileParser.IsReferenceFile(file.Name);
         bool IsText(InputFile file) => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
@@ -142,8 +145,24 @@ internal sealed class SiteInputReader
         var (body, foundInBody) = MarkdownParser.Parse(source, bodyStart, TermSources(frontMatter));
         var page = new ParsedPage(
             default, default, source.Path, digest, frontMatter,
-            StoredText.InMemory(body.Body.Html), body.Body.Slots, body.Headings, body.Numbered, AnchorSet.Of(body.Anchors), body.Terms, body.Length, body.Summary);
+            StoredText.InMemory(body.Body.Html), body.Body.Slots, body.Headings, body.Numbered, AnchorSet.Of(body.Anchors), body.Terms, body.Length, body.Summary)
+        {
+            Sections = [TextSections.OfTitle(frontMatter.Title), .. body.Sections],
+        };
         return new(page, [.. found, .. foundInBody]);
+    }
+
+    private AcceptedText? ReadAccepted(BundleFiles bundle, Language language, SiteSettings settings, Digest context)
+    {
+        var file = bundle.Accepted.FirstOrDefault(file => file.Path == $"{bundle.Path}/{BundleLayout.AcceptedFolder}/{language}.md");
+        if (file is null)
+        {
+            return null;
+        }
+
+        var key = DigestBuilder.Start().Add("accepted").Add(context).Add(language.Code).Finish();
+        var accepted = _sources.Parse(SourceRecords.Accepted, file, key, (source, _) => AcceptedTextParser.Parse(source, language, settings));
+        return accepted is null ? null : accepted with { Path = file.Path };
     }
 
     /// <summary>Of the settings that reach the parse of a page.</summary>

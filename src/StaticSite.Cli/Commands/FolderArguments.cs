@@ -36,7 +36,7 @@ internal sealed class FolderArguments
     /// <summary>Full path.</summary>
     public string ReadOutput(ParseResult given) => Path.GetFullPath(given.GetValue(_output) ?? Path.Join(ReadRoot(given), "output"));
 
-    private static void MustExist(OptionResult result)
+    public static void MustExist(OptionResult result)
     {
         MustNotBeEmpty(result);
         if (result.Tokens is [{ Value: { Length: > 0 } folder }] && !Directory.Exists(folder))

@@ -17,6 +17,7 @@ internal static class PageRecord
         record.Write(page.Length.HanCharacters);
         record.Write(page.Length.Words);
         record.Write(page.Summary);
+        record.Write(page.Sections, SectionRecord.Write);
     }
 
     public static ParsedPage Read(ref RecordReader record, StoredText html) => new(
@@ -32,7 +33,10 @@ internal static class PageRecord
         AnchorSet.OfSorted(record.ReadMany((ref RecordReader anchor) => anchor.ReadText())),
         record.ReadRaw<TermWeight>(),
         new TextLength(record.ReadInt(), record.ReadInt()),
-        record.ReadText());
+        record.ReadText())
+    {
+        Sections = record.ReadMany(SectionRecord.Read),
+    };
 
     private static void Write(RecordWriter record, Heading heading)
     {

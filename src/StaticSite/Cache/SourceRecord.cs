@@ -23,6 +23,9 @@ internal static class SourceRecords
 
     public static SourceRecord<ReferenceLibrary> References { get; } = new(WriteReferences, ReadReferences, _ => null, (library, _) => library);
 
+    public static SourceRecord<AcceptedText> Accepted { get; } = new(
+        SectionRecord.WriteAccepted, (ref RecordReader record, StoredText _) => SectionRecord.ReadAccepted(ref record), _ => null, (accepted, _) => accepted);
+
     public static SourceRecord<AssetFile> Asset { get; } = new(WriteAsset, ReadAsset, _ => null, (asset, _) => asset);
 
     private static void WriteSvg(RecordWriter record, SvgFile svg)

@@ -63,6 +63,7 @@ internal sealed class PageIngredients(SiteIndex index, SiteData data, LinkedList
             .Add(meta.Category).Add(meta.Tags).Add(meta.Authors).Add(meta.ReviewedBy)
             .Add(meta.SourceLanguage.Code).Add(meta.Disclaimers).Add(meta.CitationStyle)
             .Add(page.Alternates.Length)
+            .Add(page.Outdated?.Source.Url.Path).Add(page.Outdated?.Source.Language.Tag).Add(page.Outdated?.Date)
             .Finish();
     }
 

@@ -16,6 +16,9 @@ internal static class SiteLinker
         var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
         var index = new SiteIndex(site, pages);
         CheckFacts(site, all, pages, diagnostics);
+        var translations = Freshness.Of(all, site.Settings);
+        Freshness.Report(translations, index, diagnostics);
+        var revisions = Freshness.Revisions(translations, index);
         SettingsLinks.Check(site, index, diagnostics);
 
         var lists = LinkedLists.Create(site, pages, diagnostics);
@@ -48,7 +51,10 @@ internal static class SiteLinker
                 lists.Terms,
                 redirects,
                 Assets(bodies),
-                site.StaticFiles),
+                site.StaticFiles)
+            {
+                Translations = translations,
+            },
             Once(diagnostics));
 
         LinkedPage Linked(SitePage page, PageMeta meta, LinkedBody body) => new(
@@ -61,7 +67,10 @@ internal static class SiteLinker
             related.Of(page.Id),
             neighbours.Of(page.Id).Previous,
             neighbours.Of(page.Id).Next,
-            body.Cover);
+            body.Cover)
+        {
+            Outdated = revisions.GetValueOrDefault(page.Id),
+        };
     }
 
     /// <summary>Hidden pages are not judged, but what they cite counts as used.</summary>

@@ -87,7 +87,11 @@ public sealed record LinkedPage(
     ImmutableArray<RelatedLink> Related,
     PageSummary? Previous,
     PageSummary? Next,
-    ImageTarget? Cover);
+    ImageTarget? Cover)
+{
+    /// <summary>Set on a translation that its published source has left behind.</summary>
+    public SourceRevision? Outdated { get; init; }
+}
 
 /// <summary>A page as the rest of the site knows it. All linked pages at once would not fit into memory: each is linked anew when it is rendered.</summary>
 /// <param name="Shows">All that the page takes from the sources that Link knows.</param>
@@ -130,4 +134,8 @@ public sealed record LinkedSite(
     ImmutableArray<TermPage> Terms,
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<LinkedAsset> Assets,
-    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles)
+{
+    /// <summary>One for each translation, those that are missing or hidden too.</summary>
+    public ImmutableArray<TranslationState> Translations { get; init; } = [];
+}

@@ -57,7 +57,11 @@ public sealed record ParsedPage(
     AnchorSet Anchors,
     ImmutableArray<TermWeight> Terms,
     TextLength Length,
-    string Summary);
+    string Summary)
+{
+    /// <summary>The title, and the text from heading to heading.</summary>
+    public required ImmutableArray<TextSection> Sections { get; init; }
+}
 
 /// <summary>A file of a bundle that is neither Markdown nor references, after parsing.</summary>
 public abstract record BundleFile(string Name, string Path);
@@ -80,7 +84,11 @@ public sealed record ParsedBundle(
     ImmutableArray<ParsedPage> Pages,
     ImmutableArray<Language> Failed,
     ReferenceLibrary References,
-    ImmutableDictionary<string, BundleFile> Files);
+    ImmutableDictionary<string, BundleFile> Files)
+{
+    /// <summary>The source texts that the translations were made from, at most one for each language.</summary>
+    public required ImmutableArray<AcceptedText> Accepted { get; init; }
+}
 
 /// <summary>All that Link needs.</summary>
 /// <param name="StaticFiles">Addresses of input/static, for links that start with <c>/</c>.</param>

@@ -44,6 +44,13 @@ internal sealed class Frame
 
     public DateView Date(PublicationDate date) => Dates.View(date, _datePattern, _culture);
 
+    /// <summary>A language by its name in this one, which is the theme's string <c>language_zh</c>; else by its own name.</summary>
+    public string NameOf(LanguageInfo language)
+    {
+        var key = $"language_{language.Language}";
+        return Phrase(key) is var name && name != key ? name : language.Name;
+    }
+
     /// <summary>A document at an address of this language.</summary>
     /// <param name="alternates">The languages that this document exists in; empty for one that stands alone (404).</param>
     public DocumentView Document(string template, HeadView head, SiteUrl url, ImmutableArray<Alternate> alternates) => new(

@@ -74,6 +74,7 @@ internal static class PageDocument
             page.Previous is { } previous ? new LinkView(previous.Title, previous.Url.Escaped) : null,
             page.Next is { } next ? new LinkView(next.Title, next.Url.Escaped) : null,
             TranslationOf(frame, page),
+            page.Outdated is { } revision ? Outdated(frame, revision) : null,
             Citation: null,
             page.Page.FrontMatter.Draft,
             meta.Date is { } published && published.Instant > now);
@@ -121,6 +122,12 @@ internal static class PageDocument
             ? null
             : new LinkView(source.Language.Name, source.Url.Escaped, source.Language.Tag, source.Language.Name);
     }
+
+    private static OutdatedView Outdated(Frame frame, SourceRevision revision) => new(
+        frame.NameOf(revision.Source.Language),
+        revision.Date is { } date ? frame.Date(date) : null,
+        revision.Source.Url.Escaped,
+        revision.Source.Language.Tag);
 
     private static int ReadingMinutes(TextLength length) =>
         Math.Max(1, (int)Math.Round(length.HanCharacters / HanPerMinute + length.Words / WordsPerMinute, MidpointRounding.AwayFromZero));

@@ -171,7 +171,7 @@ public sealed class RelatedTests
     private static SitePage Article(string id, params ulong[] terms)
     {
         var parsed = new PageBuilder(new(id), BundleKind.Article, id, "zh").Terms(terms).Build();
-        var bundle = new ParsedBundle(new(id), BundleKind.Article, id, [parsed], [], ReferenceLibrary.Empty, ImmutableDictionary<string, BundleFile>.Empty);
+        var bundle = new ParsedBundle(new(id), BundleKind.Article, id, [parsed], [], ReferenceLibrary.Empty, ImmutableDictionary<string, BundleFile>.Empty) { Accepted = [] };
         return SitePage.Create(new(bundle, parsed, Zh, null, null, [], [], [], null, [], [], [], null, []));
     }
 }
