@@ -15,6 +15,8 @@ internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> repo
         ["or"] = (2, 9),
     };
 
+    public static IReadOnlyCollection<string> Helpers => s_helpers.Keys;
+
     public void Print(TemplateTag tag, TemplateScope scope)
     {
         if (tag.Words.Length > 1 || s_helpers.ContainsKey(tag.Words[0].Text))
