@@ -17,7 +17,7 @@ internal sealed record TemplateBlock(ImmutableArray<TemplateStep> Steps, Templat
 
 /// <summary>Prints one document.</summary>
 internal sealed class TemplatePrinter(
-    TextBuffer text, DocumentView root, LanguageStrings strings, IReadOnlyDictionary<string, string> assets, IReadOnlyDictionary<string, TemplateProgram> partials)
+    TextBuffer text, DocumentView root, LanguageStrings strings, Func<string, string> asset, IReadOnlyDictionary<string, TemplateProgram> partials)
 {
     /// <summary>Deeper than any table of contents; a partial that calls itself without end has to stop somewhere.</summary>
     private const int DeepestPartial = 100;
@@ -30,7 +30,8 @@ internal sealed class TemplatePrinter(
 
     public LanguageStrings Strings => strings;
 
-    public IReadOnlyDictionary<string, string> Assets => assets;
+    /// <summary>The address of an asset of the theme.</summary>
+    public string Asset(string path) => asset(path);
 
     public IReadOnlyDictionary<string, TemplateProgram> Partials => partials;
 

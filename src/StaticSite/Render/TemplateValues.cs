@@ -103,7 +103,7 @@ internal sealed class HelperValue(ImmutableArray<TemplateValue> arguments, Func<
     public static TemplateValue Create(string name, ImmutableArray<TemplateValue> arguments) => name switch
     {
         "t" => new HelperValue(arguments[1..], Phrase((string)((LiteralValue)arguments[0]).Value!)),
-        "asset" => new HelperValue(arguments, (printer, values) => printer.Assets[(string)values[0]!]),
+        "asset" => new HelperValue(arguments, (printer, values) => printer.Asset((string)values[0]!)),
         "eq" => new HelperValue(arguments, (_, values) => Truth(Equals(values[0], values[1]))),
         _ => new HelperValue(arguments, (_, values) => Truth(values.Any(IsTrue))),
     };

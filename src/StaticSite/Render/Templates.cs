@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -23,13 +24,14 @@ internal sealed class Templates
     public static readonly ImmutableArray<string> Required = ["article", "home", "list", "not-found", "page", "redirect", "root", "terms"];
 
     private readonly TemplatePrograms _programs;
-    private readonly Dictionary<string, string> _assets;
+    private readonly ConcurrentDictionary<string, string> _assets = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, SiteUrl> _assetUrls;
     private readonly SiteStrings _strings;
 
     private Templates(TemplatePrograms programs, IReadOnlyDictionary<string, SiteUrl> assetUrls, SiteStrings strings)
     {
         _programs = programs;
-        _assets = assetUrls.ToDictionary(asset => asset.Key, asset => asset.Value.Escaped, StringComparer.Ordinal);
+        _assetUrls = assetUrls;
         _strings = strings;
     }
 
@@ -82,10 +84,12 @@ internal sealed class Templates
     public Outcome<string> RenderPartial(string partial, DocumentView view, Language language) =>
         Run(_programs.Partials[partial], view, language, text => text.Text.ToString());
 
+    private string Asset(string path) => _assets.GetOrAdd(path, static (path, urls) => urls[path].Escaped, _assetUrls);
+
     private Outcome<T> Run<T>(TemplateProgram template, DocumentView view, Language language, Func<TextBuffer, T> finish)
     {
         var text = TextBuffer.Rent();
-        var printer = new TemplatePrinter(text, view, _strings.In(language), _assets, _programs.Partials);
+        var printer = new TemplatePrinter(text, view, _strings.In(language), Asset, _programs.Partials);
         printer.Print(template.Steps, new TemplateFrame(view, Parent: null));
         var printed = finish(text);
         text.Return();
@@ -212,7 +216,7 @@ internal sealed class Templates
         private static TemplateValue Helper(Expression options, Expression arguments)
         {
             var name = Path(((NewExpression)options).Arguments[0]);
-            return TemplateWords.Helpers.Contains(name) ? HelperValue.Create(name, Values(arguments)) : PathValue.Create(name);
+            return TemplateWords.IsHelper(name) ? HelperValue.Create(name, Values(arguments)) : PathValue.Create(name);
         }
 
         private static ImmutableArray<TemplateValue> Values(Expression arguments) => ((NewExpression)arguments).Arguments switch

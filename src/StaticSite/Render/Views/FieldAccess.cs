@@ -41,9 +41,10 @@ internal sealed class FieldAccess(string name)
             : ViewFields.ElementOf(type) is { } element ? Make(nameof(List), view, element)
             : Make(nameof(Thing), view, type);
 
+        // Not MethodInfo.Invoke, for which the runtime writes code.
         Func<object, object?> Make(string method, params Type[] types) =>
-            (Func<object, object?>)typeof(FieldAccess).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(types).Invoke(null, [field.GetMethod])!;
+            typeof(FieldAccess).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(types).CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(field.GetMethod!);
     }
 
     private static Func<object, object?> Thing<TView, TField>(MethodInfo get)
