@@ -19,7 +19,7 @@ internal static class TermExtractor
     [ThreadStatic]
     private static WordTerms? t_words;
 
-    public static ImmutableArray<TermWeight> Extract(string text, TermSources sources)
+    public static ImmutableArray<TermWeight> Extract(ReadOnlySpan<char> text, TermSources sources)
     {
         var counts = t_counts ??= new();
         counts.Clear();

@@ -41,10 +41,10 @@ internal sealed class HeadingRenderer : SlotRenderer<HeadingBlock>
         var text = InlineText.Of(heading.Inline);
         var explicitId = AttributeList.Of(heading)?.Find("id");
         var id = explicitId?.Value ?? page.CreateId(HeadingId.Of(text));
-        var number = page.Outline.Next(level);
+        page.Outline.Begin(level);
         if (explicitId is { } entry && id.StartsWith("sec-", StringComparison.Ordinal))
         {
-            page.Numbered.Add(new Numbered(CrossReferenceKind.Section, id, number, null, page.Span(entry.Span)));
+            page.Numbered.Add(new Numbered(CrossReferenceKind.Section, id, page.Outline.Number, null, page.Span(entry.Span)));
         }
 
         page.Headings.Add(new Heading(level, id, heading.Inline is null ? "" : renderer.RenderPlain(heading.Inline), text));
