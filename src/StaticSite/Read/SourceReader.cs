@@ -21,10 +21,12 @@ internal static class SourceReader
     {
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
-            return length > LargestText
-                ? new(null, [ReadDiagnostics.TooLarge(file.Path, length, LargestText)])
-                : Decode(file.Path, File.ReadAllBytes(file.FullPath));
+            return new FileInfo(file.FullPath).Length switch
+            {
+                > LargestText and var length => new(null, [ReadDiagnostics.TooLarge(file.Path, length, LargestText)]),
+                > 0 and var length => Decode(file, (int)length),
+                _ => Decode(file.Path, File.ReadAllBytes(file.FullPath)),
+            };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -77,6 +79,22 @@ internal static class SourceReader
         {
             return new(null, [ReadDiagnostics.Unreadable(file.Path, error.Message)]);
         }
+    }
+
+    /// <summary>A site has thousands of small files: their bytes share a buffer, and nobody is locked out of them, which would take one more call of the system.</summary>
+    private static Outcome<SourceFile?> Decode(InputFile file, int length)
+    {
+        using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var read = 0;
+        while (read < length && RandomAccess.Read(handle, bytes.AsSpan(read, length - read), read) is > 0 and var more)
+        {
+            read += more;
+        }
+
+        var decoded = Decode(file.Path, bytes.AsSpan(0, read));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return decoded;
     }
 
     internal static Outcome<SourceFile?> Decode(string path, ReadOnlySpan<byte> bytes)
