@@ -71,12 +71,14 @@ internal static class SummaryCut
         foreach (var c in paragraphs)
         {
             var last = length == 0 ? ' ' : text[length - 1];
-
-            // Paragraphs of Chinese follow each other without a space.
-            var isNothing = char.IsWhiteSpace(c) && (last == ' ' || (c == '\n' && Cjk.IsWide(last)));
-            if (!isNothing)
+            if (Cjk.IsHan(c) || !char.IsWhiteSpace(c))
             {
-                text[length++] = char.IsWhiteSpace(c) ? ' ' : c;
+                text[length++] = c;
+            }
+            else if (last != ' ' && !(c == '\n' && Cjk.IsWide(last)))
+            {
+                // But paragraphs of Chinese follow each other without a space.
+                text[length++] = ' ';
             }
         }
 

@@ -49,8 +49,8 @@ internal static class TermExtractor
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
-                var length = WordLength(text[i..]);
-                if (words.TermOf(text.Slice(i, length)) is not WordTerms.None and var term)
+                var term = words.TermOfFirst(text[i..], out var length);
+                if (term != WordTerms.None)
                 {
                     counts.Add(term, weight);
                 }
@@ -66,16 +66,5 @@ internal static class TermExtractor
         {
             counts.Add(TermHash.Of(text.Slice(at, 2), 'h'), weight);
         }
-    }
-
-    private static int WordLength(ReadOnlySpan<char> text)
-    {
-        var length = 1;
-        while (length < text.Length && char.IsLetterOrDigit(text[length]) && !Cjk.IsHan(text[length]))
-        {
-            length++;
-        }
-
-        return length;
     }
 }

@@ -7,12 +7,16 @@ internal static class TermHash
 
     public static ulong Of(ReadOnlySpan<char> text, char kind)
     {
-        var hash = (14695981039346656037 ^ kind) * Prime;
+        var hash = Start(kind);
         foreach (var c in text)
         {
-            hash = (hash ^ c) * Prime;
+            hash = Continue(hash, c);
         }
 
         return hash;
     }
+
+    public static ulong Start(char kind) => (14695981039346656037 ^ kind) * Prime;
+
+    public static ulong Continue(ulong hash, char c) => (hash ^ c) * Prime;
 }

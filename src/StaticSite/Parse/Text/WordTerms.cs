@@ -14,17 +14,25 @@ internal sealed class WordTerms
 
     private readonly (ulong Word, ulong Term)[] _known = new (ulong, ulong)[Places];
 
-    public ulong TermOf(ReadOnlySpan<char> word)
+    /// <summary>The term of the word that a text starts with.</summary>
+    public ulong TermOfFirst(ReadOnlySpan<char> text, out int length)
     {
-        var hash = TermHash.Of(word, 'w');
+        var hash = TermHash.Start('w');
+        for (length = 0; length < text.Length && IsOfWord(text[length]); length++)
+        {
+            hash = TermHash.Continue(hash, text[length]);
+        }
+
         ref var known = ref _known[(int)hash & (Places - 1)];
         if (known.Word != hash)
         {
-            known = (hash, Stem(word));
+            known = (hash, Stem(text[..length]));
         }
 
         return known.Term;
     }
+
+    private static bool IsOfWord(char c) => char.IsAsciiLetterOrDigit(c) || (c > '\u007F' && char.IsLetterOrDigit(c) && !Cjk.IsHan(c));
 
     private static ulong Stem(ReadOnlySpan<char> word)
     {
