@@ -162,13 +162,14 @@ internal sealed partial class SvgWriter(ImmutableArray<Diagnostic>.Builder diagn
             return value;
         }
 
-        var rest = LocalUrl().Replace(value, "");
-        if (Suspicious().IsMatch(rest))
+        var hasUrl = value.Contains("url(", StringComparison.Ordinal);
+        if (Suspicious().IsMatch(hasUrl ? LocalUrl().Replace(value, "") : value))
         {
             return null;
         }
 
-        return LocalUrl().Replace(HtmlText.Escape(value).Replace("&quot;", "'", StringComparison.Ordinal), $"url(#{SlotMark.SvgIdPrefix}$1)");
+        var escaped = HtmlText.Escape(value).Replace("&quot;", "'", StringComparison.Ordinal);
+        return hasUrl ? LocalUrl().Replace(escaped, $"url(#{SlotMark.SvgIdPrefix}$1)") : escaped;
     }
 
     /// <summary><c>url(#id)</c>, the only address that a value may hold.</summary>

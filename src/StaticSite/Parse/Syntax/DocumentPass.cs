@@ -13,7 +13,7 @@ namespace StaticSite.Parse.Syntax;
 internal sealed class DocumentPass
 {
     private readonly PageBuilder _page;
-    private readonly List<(AttributeList List, AttributeEntry Id)> _withIds = [];
+    private readonly List<AttributeList> _withIds = [];
 
     private DocumentPass(PageBuilder page) => _page = page;
 
@@ -93,9 +93,9 @@ internal sealed class DocumentPass
 
     private void Note(MarkdownObject node)
     {
-        if (AttributeList.Of(node) is { } list && list.Find("id") is { } id)
+        if (AttributeList.Of(node) is { Id: not null } list)
         {
-            _withIds.Add((list, id));
+            _withIds.Add(list);
         }
     }
 
@@ -106,9 +106,10 @@ internal sealed class DocumentPass
             return;
         }
 
-        _withIds.Sort(static (left, right) => left.Id.Span.Start.CompareTo(right.Id.Span.Start));
-        foreach (var (list, id) in _withIds)
+        _withIds.Sort(static (left, right) => left.Find("id")!.Span.Start.CompareTo(right.Find("id")!.Span.Start));
+        foreach (var list in _withIds)
         {
+            var id = list.Find("id")!;
             if (id.Value.Length > 0 && !_page.TryClaimId(id.Value, _page.Span(id.Span)))
             {
                 list.Entries.RemoveAll(entry => entry.Key == "id");

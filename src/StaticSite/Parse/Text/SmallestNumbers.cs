@@ -6,9 +6,6 @@ internal ref struct SmallestNumbers(Span<ulong> room)
     private readonly Span<ulong> _heap = room;
     private int _count;
 
-    /// <summary>In no order.</summary>
-    public readonly ReadOnlySpan<ulong> Numbers => _heap[.._count];
-
     public void Add(ulong number)
     {
         if (_count < _heap.Length)
@@ -19,6 +16,20 @@ internal ref struct SmallestNumbers(Span<ulong> room)
         {
             Sink(number);
         }
+    }
+
+    /// <summary>Smallest first. Nothing can be added after that.</summary>
+    public ReadOnlySpan<ulong> Sort()
+    {
+        var all = _count;
+        while (_count > 1)
+        {
+            var (greatest, last) = (_heap[0], _heap[--_count]);
+            Sink(last);
+            _heap[_count] = greatest;
+        }
+
+        return _heap[..all];
     }
 
     private void Rise(ulong number)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Parse.Text;
@@ -49,18 +50,19 @@ internal sealed class TermTable
         _greatest = Math.Max(_greatest, count);
     }
 
-    /// <summary>The terms that count most, most first; of equals the smaller number. Only what is returned is sorted.</summary>
+    /// <summary>The terms that count most, most first; of equals the smaller number. The framework's sort is not compiled ahead for such pairs.</summary>
     public ImmutableArray<TermWeight> Heaviest(int maximum)
     {
         var (least, room) = LeastCount(maximum);
         var equals = new SmallestNumbers(stackalloc ulong[room]);
-        var heaviest = new (int Count, ulong Term)[Math.Min(_used, maximum)];
+        var heaviest = new TermWeight[Math.Min(_used, maximum)];
+        Span<int> counts = stackalloc int[heaviest.Length];
         var kept = 0;
         for (var i = 0; i < _used; i++)
         {
             if (_counts[i] > least)
             {
-                heaviest[kept++] = (_counts[i], _terms[i]);
+                Insert(heaviest, counts, kept++, (_terms[i], _counts[i]));
             }
             else if (_counts[i] == least)
             {
@@ -68,14 +70,29 @@ internal sealed class TermTable
             }
         }
 
-        foreach (var term in equals.Numbers)
+        foreach (var term in equals.Sort())
         {
-            heaviest[kept++] = (least, term);
+            heaviest[kept++] = Weigh(term, least);
         }
 
-        Array.Sort(heaviest, static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : left.Term.CompareTo(right.Term));
-        return ImmutableArray.Create(Array.ConvertAll(heaviest, static found => new TermWeight(found.Term, 1 + MathF.Log(found.Count))));
+        return ImmutableCollectionsMarshal.AsImmutableArray(heaviest);
     }
+
+    /// <param name="kept">How many are there already, in their order.</param>
+    private static void Insert(TermWeight[] heaviest, Span<int> counts, int kept, (ulong Term, int Count) one)
+    {
+        var at = kept;
+        for (; at > 0 && (counts[at - 1] < one.Count || (counts[at - 1] == one.Count && heaviest[at - 1].Term > one.Term)); at--)
+        {
+            counts[at] = counts[at - 1];
+            heaviest[at] = heaviest[at - 1];
+        }
+
+        counts[at] = one.Count;
+        heaviest[at] = Weigh(one.Term, one.Count);
+    }
+
+    private static TermWeight Weigh(ulong term, int count) => new(term, 1 + MathF.Log(count));
 
     /// <summary>The count of the last term that has room, and how many of that count have; without terms too many, 0 and 0.</summary>
     private (int Count, int Room) LeastCount(int maximum)
