@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticSite.Citations;
+using StaticSite.Citations.Csl;
 using StaticSite.Citations.Formats.BibTex;
 using StaticSite.Citations.Formats.Ris;
 using StaticSite.Model;
@@ -13,7 +14,7 @@ internal static class PageCitation
     public static CitationView Create(Frame frame, LinkedPage page, CitationStyles styles)
     {
         var item = Item(frame, page);
-        var entry = styles.For(page).Format([item], []).Bibliography!.Entries[0];
+        var entry = styles.For(page).Format([item], [], EntryForms.WithoutNumber).Bibliography!.Entries[0];
         return new CitationView(
             EntryHtml.Of(item, entry, frame.Language.Tag),
             BibTexWriter.Write(item).Trim(),
