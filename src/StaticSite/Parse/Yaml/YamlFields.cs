@@ -82,8 +82,8 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
         foreach (var (key, example) in _missing)
         {
             var misspelt = unknown.FirstOrDefault(entry => Nearest.Find(entry.Key, known) == key);
-            unknown = unknown.Remove(misspelt);
-            found.Add(misspelt.Key is null
+            unknown = misspelt is null ? unknown : unknown.Remove(misspelt);
+            found.Add(misspelt is null
                 ? ParseDiagnostics.MissingKey(key, WhereOf(key), example)
                 : ParseDiagnostics.MisspeltKey(key, misspelt.Key, misspelt.KeyWhere));
         }
