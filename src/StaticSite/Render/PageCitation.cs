@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Citations;
 using StaticSite.Citations.Csl;
 using StaticSite.Citations.Formats.BibTex;
@@ -24,7 +23,7 @@ internal static class PageCitation
     private static Item Item(Frame frame, LinkedPage page)
     {
         var settings = frame.Site.Settings;
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var fields = Citations.Item.NoFields.ToBuilder();
         fields["title"] = page.Meta.Title;
         fields["container-title"] = settings.Title.Find(frame.Code) ?? "";
         fields["publisher"] = settings.Publisher.Name.Find(frame.Code) ?? "";
@@ -33,12 +32,10 @@ internal static class PageCitation
         {
             Language = frame.Language.Tag,
             Fields = fields.ToImmutable(),
-            Names = Empty<ImmutableArray<Name>>().Add("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
-            Dates = page.Meta.Date is { } date ? Empty<ItemDate>().Add("issued", Day(date)) : Empty<ItemDate>(),
+            Names = Citations.Item.NoNames.Add("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
+            Dates = page.Meta.Date is { } date ? Citations.Item.NoDates.Add("issued", Day(date)) : Citations.Item.NoDates,
         };
     }
 
     private static ItemDate Day(PublicationDate date) => new([[date.Instant.Year, date.Instant.Month, date.Instant.Day]]);
-
-    private static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary<string, T>.Empty.WithComparers(StringComparer.Ordinal);
 }

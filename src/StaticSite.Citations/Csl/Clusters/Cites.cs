@@ -54,7 +54,7 @@ public sealed record CiteCluster(ImmutableArray<Cite> Cites, int Note = 0);
 /// <summary>A piece of a formatted citation, in the order of print.</summary>
 /// <param name="Html">Safe and balanced; without links.</param>
 /// <param name="Cite">The index of the cite in its cluster as it was given, where the piece is that cite's number or text.</param>
-public readonly record struct CitationRun(string Html, int? Cite);
+public sealed record CitationRun(string Html, int? Cite);
 
 /// <param name="Html">The whole; <paramref name="Runs"/> are the same in pieces.</param>
 public sealed record FormattedCitation(string Html, ImmutableArray<CitationRun> Runs)

@@ -5,7 +5,7 @@ namespace StaticSite.Citations.Csl.Clusters;
 /// <summary>Whether a cite is the first of its work, follows another of it at once, or stands near one.</summary>
 internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nearNoteDistance, bool isNote)
 {
-    private readonly Dictionary<string, (int Note, string? Locator)> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastNotes = new(StringComparer.Ordinal);
 
     public static Position[][] Find(IReadOnlyList<CiteCluster> clusters, IReadOnlyDictionary<string, Work> works, CslStyle style)
     {
@@ -59,13 +59,13 @@ internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nea
 
     private Position OfCite(Cite cite, Cite? before, int note)
     {
-        if (!_last.TryGetValue(cite.Id, out var last))
+        if (!_lastNotes.TryGetValue(cite.Id, out var last))
         {
             return Position.First;
         }
 
         var position = Position.Subsequent;
-        if (note - last.Note <= nearNoteDistance)
+        if (note - last <= nearNoteDistance)
         {
             position |= Position.NearNote;
         }
@@ -90,12 +90,12 @@ internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nea
 
     private void Remember(Cite cite, int note)
     {
-        if (!_last.ContainsKey(cite.Id) && works.TryGetValue(cite.Id, out var work))
+        if (!_lastNotes.ContainsKey(cite.Id) && works.TryGetValue(cite.Id, out var work))
         {
             work.FirstNote = note;
         }
 
-        _last[cite.Id] = (note, cite.Locator);
+        _lastNotes[cite.Id] = note;
     }
 
     private static Position Given(CitePosition given, bool? isNearNote) => (isNearNote == true ? Position.NearNote : Position.None) | given switch

@@ -21,7 +21,7 @@ internal sealed class Flattener
             Add(node);
         }
 
-        Punctuation.Settle(_row.Tokens, locale.PunctuationInQuote);
+        Punctuation.Settle(_row, locale.PunctuationInQuote);
         return _row;
     }
 
@@ -29,11 +29,12 @@ internal sealed class Flattener
     public string PlainText(Node? node, MergedLocale locale)
     {
         var text = new StringBuilder();
-        foreach (ref readonly var token in Flatten(node, locale).Tokens)
+        var row = Flatten(node, locale);
+        for (var i = 0; i < row.Count; i++)
         {
-            if (token.IsText)
+            if (row[i].IsText)
             {
-                text.Append(token.Text);
+                text.Append(row[i].Text);
             }
         }
 

@@ -3,16 +3,16 @@ namespace StaticSite.Citations.Csl.Output;
 /// <summary>Where two parts meet, their punctuation must not double; and in some languages it moves into a quotation.</summary>
 internal static class Punctuation
 {
-    public static void Settle(Span<Token> row, bool intoQuotes)
+    public static void Settle(TokenRow row, bool intoQuotes)
     {
         MergeAll(row);
         MoveIntoQuotes(row, intoQuotes);
     }
 
-    private static void MergeAll(Span<Token> row)
+    private static void MergeAll(TokenRow row)
     {
         var last = -1;
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < row.Count; i++)
         {
             ref var token = ref row[i];
             if (token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote or TokenKind.OpenDisplay)
@@ -56,10 +56,10 @@ internal static class Punctuation
         }
     }
 
-    private static void MoveIntoQuotes(Span<Token> row, bool enabled)
+    private static void MoveIntoQuotes(TokenRow row, bool enabled)
     {
         var (last, closed) = (-1, false);
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < row.Count; i++)
         {
             ref var token = ref row[i];
             if (token.Kind == TokenKind.CloseQuote)

@@ -35,15 +35,16 @@ internal struct Token
     public void Append(char c) => SetText(string.Concat(Text, [c]));
 }
 
-/// <summary>The tokens of one tree; the row is used again for the next.</summary>
+/// <summary>The tokens of one tree; the row is used again for the next. An array, as lists and spans of structs of our own are slow until they are compiled.</summary>
 internal sealed class TokenRow
 {
     private Token[] _tokens = new Token[64];
-    private int _count;
 
-    public Span<Token> Tokens => _tokens.AsSpan(0, _count);
+    public int Count { get; private set; }
 
-    public void Clear() => _count = 0;
+    public ref Token this[int index] => ref _tokens[index];
+
+    public void Clear() => Count = 0;
 
     public void AddText(TokenKind kind, string text) => Next(kind).SetText(text);
 
@@ -59,12 +60,14 @@ internal sealed class TokenRow
 
     private ref Token Next(TokenKind kind)
     {
-        if (_count == _tokens.Length)
+        if (Count == _tokens.Length)
         {
-            Array.Resize(ref _tokens, _count * 2);
+            var longer = new Token[Count * 2];
+            Array.Copy(_tokens, longer, Count);
+            _tokens = longer;
         }
 
-        ref var token = ref _tokens[_count++];
+        ref var token = ref _tokens[Count++];
         token = default;
         token.Kind = kind;
         token.SetText("");

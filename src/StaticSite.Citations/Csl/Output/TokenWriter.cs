@@ -45,8 +45,9 @@ internal sealed class TokenWriter(OutputFormat format)
 
     private void WriteAll(TokenRow row)
     {
-        foreach (ref readonly var token in row.Tokens)
+        for (var i = 0; i < row.Count; i++)
         {
+            ref readonly var token = ref row[i];
             switch (token.Kind)
             {
                 case TokenKind.OpenFont:
@@ -79,7 +80,9 @@ internal sealed class TokenWriter(OutputFormat format)
     {
         if (_depth == _open.Length)
         {
-            Array.Resize(ref _open, _depth * 2);
+            var longer = new Frame[_depth * 2];
+            Array.Copy(_open, longer, _depth);
+            _open = longer;
         }
 
         _open[_depth++] = new(_state, _closeTags.Count, _cite);
@@ -228,6 +231,11 @@ internal sealed class TokenWriter(OutputFormat format)
 
     private readonly record struct State(bool Italic, bool Bold, bool SmallCaps, bool Underline);
 
-    /// <param name="Tags">How many were open before.</param>
-    private readonly record struct Frame(State Before, int Tags, int? Cite);
+    /// <param name="tags">How many were open before.</param>
+    private readonly struct Frame(State before, int tags, int? cite)
+    {
+        public readonly State Before = before;
+        public readonly int Tags = tags;
+        public readonly int? Cite = cite;
+    }
 }

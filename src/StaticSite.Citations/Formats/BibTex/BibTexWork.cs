@@ -52,7 +52,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         // A field keeps its name where it is inherited under another; both are titles or both are not.
         if (field.Decoded is null)
         {
-            field.Decoded = LatexText.Read(field.Value, BibTexFields.Mode(field.Name), out var unknown);
+            field.Decoded = LatexText.Read(field.Value, BibTexFieldNames.Mode(field.Name), out var unknown);
             if (unknown is not null)
             {
                 problems.Add(BibTexProblems.UnknownCommand(field, unknown));
