@@ -42,7 +42,11 @@ internal sealed class YamlReader
     /// The YAML between two offsets; places are those of the whole file. Null where it cannot be read, which has been
     /// reported then. A text without YAML is an empty scalar.
     /// </summary>
-    public static YamlNode? Parse(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found)
+    public static YamlNode? Parse(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found) =>
+        PlainYaml.Find(source, start, length) ?? ParseAll(source, start, length, found);
+
+    /// <summary>Reads every YAML, by the parser.</summary>
+    public static YamlNode? ParseAll(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found)
     {
         var reader = new YamlReader(source, start, length, found);
         var root = reader.ReadDocument();
