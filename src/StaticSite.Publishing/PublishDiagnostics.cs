@@ -56,11 +56,11 @@ internal static partial class PublishDiagnostics
         "publish/resumed", Severity.Warning, Settings,
         release.Length == 0 ? "An earlier run was interrupted; this one finishes its work." : $"Release {release} was interrupted; this run finishes its work.");
 
-    public static Diagnostic ChangedByOthers(string path) => new(
-        "publish/changed-by-others", Severity.Warning, Settings, $"'{path}' at the target is not what was published there.", "Publishing replaces it.");
+    public static Diagnostic ChangedByOthers(string path, int others) => new(
+        "publish/changed-by-others", Severity.Warning, Settings, $"'{path}'{AndOthers(others)} at the target is not what was published there.", "Publishing replaces what is not right.");
 
-    public static Diagnostic MissingAtTarget(string path) => new(
-        "publish/missing-at-target", Severity.Warning, Settings, $"'{path}' is missing at the target.", "Publishing brings it back.");
+    public static Diagnostic MissingAtTarget(string path, int others) => new(
+        "publish/missing-at-target", Severity.Warning, Settings, $"'{path}'{AndOthers(others)} is missing at the target.", "Publishing brings back what is missing.");
 
     public static Diagnostic ForeignFile(string path, int others) => new(
         "publish/foreign-file", Severity.Warning, Settings, $"'{path}'{AndOthers(others)} at the target was not published by staticsite; it is left alone.");

@@ -39,7 +39,8 @@ internal sealed record PublishPlan(
 
     public IEnumerable<PlannedFile> ToWrite => Files.Where(file => file.State != FileState.Unchanged);
 
-    public bool ChangesNothing => Deletions.IsEmpty && Expired.IsEmpty && Files.All(file => file.State == FileState.Unchanged);
+    /// <summary>Assets whose time is over are no reason for a release of their own.</summary>
+    public bool ChangesNothing => Deletions.IsEmpty && Files.All(file => file.State == FileState.Unchanged);
 
     /// <summary>Files with an address of their own.</summary>
     public int Count(FileState state) => Files.Count(file => file.State == state && !file.File.IsVariant);

@@ -54,6 +54,10 @@ internal sealed class S3Store(AmazonS3Client client, S3TargetSettings settings) 
         {
             return false;
         }
+        catch (AmazonServiceException unknown) when (unknown.StatusCode == HttpStatusCode.NotImplemented)
+        {
+            throw new TargetFault(PublishDiagnostics.NoCreateOnly(settings.Name.Where, CreateOnlyWrite), cause: unknown);
+        }
     }, cancellation);
 
     public Task<byte[]?> GetAsync(string key, CancellationToken cancellation) => RunAsync("read objects", async () =>
