@@ -94,7 +94,7 @@ internal static class HeaderRulesParser
         return false;
     }
 
-    /// <summary>Null takes the header away.</summary>
+    /// <summary>Null takes the header away. Servers' files have no way to write the two signs.</summary>
     private static string? Value(YamlEntry entry, ImmutableArray<Diagnostic>.Builder found)
     {
         if (entry.Value is not YamlScalar { IsNull: false, Text: var text })
@@ -103,7 +103,7 @@ internal static class HeaderRulesParser
         }
 
         var value = text.Trim();
-        if (value.Length > 0 && value.All(letter => letter is >= ' ' and <= '~' and not '$'))
+        if (value.Length > 0 && value.All(letter => letter is >= ' ' and <= '~' and not ('$' or '`')))
         {
             return value;
         }

@@ -16,5 +16,5 @@ internal static partial class ParseDiagnostics
 
     public static Diagnostic HeaderValue(string name, Located<string> value) => new(
         "parse/header-value", Severity.Error, value.Where, $"'{Quote(value.Value)}' cannot be the value of '{name}'.",
-        "A value has letters of ASCII without '$'; write others as %24. To take a header away, leave its value out.");
+        "A value has letters, digits and signs of ASCII, but neither '$' nor '`'. To take a header away, leave its value out.");
 }

@@ -35,19 +35,20 @@ internal sealed class CaddyConfiguration
         // In a route, directives run in the order in which they stand: what is nearer to a file comes later and wins.
         Line("route {");
         WriteHeaders("*", _served.Default);
+        WriteRedirects(site);
         WriteTypes();
         foreach (var place in _served.Places)
         {
             WritePlace(place);
         }
 
-        WriteRedirects(site);
         Line($"\t{_files}");
         Line("}");
     }
 
     private void WriteTypes()
     {
+        Line($"\theader {HeaderSheet.ContentType} {ContentTypes.Unknown}");
         foreach (var (type, endings) in _served.Types)
         {
             var name = Matcher();
@@ -90,11 +91,16 @@ internal sealed class CaddyConfiguration
         }
 
         var files = site.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        Line("\tmap {query} {staticsite_query} {");
+        Line("\t\t\"\" \"\"");
+        Line("\t\tdefault \"?{query}\"");
+        Line("\t}");
         Line("\tmap {path} {staticsite_to} {staticsite_status} {");
         foreach (var redirect in site.Redirects)
         {
             var from = Uri.UnescapeDataString(redirect.From);
-            var answer = $"{Quoted(redirect.To)} {(redirect.IsPermanent ? 301 : 302)}";
+            var query = redirect.To.AsSpan().IndexOfAny('?', '#') < 0 ? "{staticsite_query}" : "";
+            var answer = $"\"{redirect.To}{query}\" {(redirect.IsPermanent ? 301 : 302)}";
             Line($"\t\t{Quoted(from)} {answer}");
             if (from.EndsWith('/') && from.Length > 1 && !files.Contains(from[1..^1]))
             {
@@ -141,9 +147,12 @@ internal sealed class CaddyConfiguration
 
     private string Matcher() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@staticsite_{_matchers++}");
 
-    /// <summary>In quotes Caddy still replaces <c>{…}</c>.</summary>
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("{", "\\{", StringComparison.Ordinal)}\"";
+    /// <summary>Between backquotes all but <c>{…}</c> is taken as it stands. No header has a backquote, and no path a backslash.</summary>
+    private static string Quoted(string text)
+    {
+        var literal = text.Replace("{", "\\{", StringComparison.Ordinal);
+        return literal.Contains('`', StringComparison.Ordinal) ? $"\"{literal.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : $"`{literal}`";
+    }
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }
