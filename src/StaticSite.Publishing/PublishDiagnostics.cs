@@ -14,9 +14,6 @@ internal static partial class PublishDiagnostics
             ? "site.yml names none. Write, for example: publish: {targets: {production: {kind: s3, bucket: my-site}}}"
             : Nearest.Hint(name, known) ?? $"The targets are: {string.Join(", ", known)}.");
 
-    public static Diagnostic BuildIncomplete() => new(
-        "publish/build-incomplete", Severity.Error, Settings, "The build that wrote the output was interrupted.", "Run 'staticsite build'.");
-
     public static Diagnostic BuiltForReview(string what, string option) => new(
         "publish/built-for-review", Severity.Error, Settings, $"The output holds {what}: it was built with {option}.", $"Run 'staticsite build' without {option}.");
 
@@ -29,16 +26,6 @@ internal static partial class PublishDiagnostics
 
     public static Diagnostic OutputOutdated() => new(
         "publish/output-outdated", Severity.Error, Settings, "The output is older than what stands in input/ and theme/.", "Run 'staticsite build'.");
-
-    public static Diagnostic OutputChanged(string path, int others) => new(
-        "publish/output-changed", Severity.Error, Settings, $"'{path}'{AndOthers(others)} in the output is not what the build wrote.", "Run 'staticsite build --fresh'.");
-
-    public static Diagnostic OutputLink(string path) => new(
-        "publish/output-link", Severity.Error, Settings, $"'{path}' in the output is a symbolic link, which no build writes.", "Remove it, and run 'staticsite build'.");
-
-    public static Diagnostic NamesClash(string one, string other) => new(
-        "publish/names-clash", Severity.Error, Settings, $"'{one}' and '{other}' differ in nothing but letter case: in many places they are one file.",
-        "Rename one of the two in input/.");
 
     public static Diagnostic NameReserved(string path, string folder) => new(
         "publish/name-reserved", Severity.Error, Settings, $"'{path}' lies in '{folder}', where the target's own notes are kept.",

@@ -27,6 +27,10 @@ internal sealed record PublishResult(
 {
     public string Target { get; init; } = "";
     public long Requests { get; init; }
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Only where they were asked for.</summary>
+    public ImmutableArray<Release>? Releases { get; init; }
 
     /// <summary>What <c>--verify</c> found.</summary>
     public Differences Differences { get; init; } = Differences.None;

@@ -73,7 +73,7 @@ internal sealed class FileListReader(JsonElement document)
         var hash = json.GetProperty("hash").GetString()!;
         var index = json.GetProperty("headers").GetInt32();
         return new ReleaseFile(
-            json.GetProperty("path").GetString()!,
+            PathOf(json),
             KindOf(json.GetProperty("kind").GetString()),
             hash,
             json.GetProperty("length").GetInt64(),
@@ -82,6 +82,13 @@ internal sealed class FileListReader(JsonElement document)
             Tag = json.TryGetProperty("tag", out var tag) ? tag.ValueKind == JsonValueKind.True ? hash : tag.GetString()! : "",
             IsVariant = json.TryGetProperty("variant", out _),
         };
+    }
+
+    /// <summary>Paths of a document lead to places on disks and in stores: none may lead out of the target.</summary>
+    private static string PathOf(JsonElement json)
+    {
+        var path = json.GetProperty("path").GetString()!;
+        return path.Split('/').All(part => part is not ("" or "." or "..")) && !path.AsSpan().ContainsAny('\\', '\0') ? path : throw new FormatException();
     }
 
     private static FileKind KindOf(string? name) => name switch

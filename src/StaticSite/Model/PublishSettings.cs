@@ -11,6 +11,8 @@ public sealed record PublishSettings
     /// <summary>How many days the assets of earlier releases stay: pages in caches still ask for them.</summary>
     public int KeepAssets { get; init; } = 30;
 
+    public DeliverySettings Delivery { get; init; } = DeliverySettings.Default;
+
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<TargetSettings> Targets { get; init; } = [];
 }

@@ -21,6 +21,7 @@ internal static class PublishSettingsParser
         {
             KeepReleases = fields.Count("keep_releases", 5, least: 1),
             KeepAssets = fields.Count("keep_assets", 30, least: 0),
+            Delivery = DeliveryParser.Parse(fields),
             Targets = Targets(fields),
         };
         fields.Finish();

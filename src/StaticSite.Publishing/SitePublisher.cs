@@ -8,7 +8,7 @@ using StaticSite.Publishing.Targets;
 namespace StaticSite.Publishing;
 
 /// <summary>Publishes to one target, and brings releases back.</summary>
-internal sealed class Publisher(ITarget target, PublishSetup setup)
+internal sealed class SitePublisher(ITarget target, PublishSetup setup)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -41,7 +41,7 @@ internal sealed class Publisher(ITarget target, PublishSetup setup)
         PublishOptions options, Func<TargetState, CancellationToken, Task<DesiredFiles>> desire, CancellationToken cancellation)
     {
         ReleaseRun? run = null;
-        var draft = new PublishResult(PublishStage.Untouched, null, null, [], []) { Target = target.ShownAs };
+        var draft = new PublishResult(PublishStage.Untouched, null, null, [], []) { Target = target.ShownAs, IsDryRun = options.DryRun };
         try
         {
             await target.CheckAsync(cancellation);
@@ -159,11 +159,12 @@ internal sealed class Publisher(ITarget target, PublishSetup setup)
         }
     }
 
+    /// <summary>What has no place of its own in site.yml stands at the target's.</summary>
     private PublishResult Finish(PublishResult draft, ReleaseRun? run) => draft with
     {
         Stage = run?.Stage ?? PublishStage.Untouched,
         Release = run?.Release,
         Requests = target.Requests,
-        Diagnostics = _found.ToImmutable(),
+        Diagnostics = [.. _found.Select(found => found.Where.Length > 0 ? found : found with { Where = setup.Target.Name.Where })],
     };
 }
