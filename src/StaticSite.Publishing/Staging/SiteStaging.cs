@@ -36,7 +36,7 @@ internal static class SiteStaging
             return new(null, [.. faults, .. contents.Diagnostics]);
         }
 
-        Remember(request, contents.Value, compressed);
+        Remember(request, contents.Value, compressed, memory);
         var staged = Assemble(request, manifest.Value, contents.Value);
         return new(staged.Value, [.. faults, .. contents.Diagnostics, .. staged.Diagnostics]);
     }
@@ -57,13 +57,17 @@ internal static class SiteStaging
         };
     }
 
-    private static void Remember(StagingRequest request, ImmutableArray<ReadContent> contents, CompressedFiles compressed)
+    private static void Remember(StagingRequest request, ImmutableArray<ReadContent> contents, CompressedFiles compressed, Memory before)
     {
         var memory = new Memory(
             contents.Where(content => content.IsSettled).ToDictionary(content => content.Path, content => new RememberedFile(content.File.Length, content.File.LastWriteUtc, content.Hash), StringComparer.Ordinal),
             contents.Where(content => ContentInspector.LooksInto(content.Path)).DistinctBy(content => content.Hash).ToDictionary(content => content.Hash, content => content.Use, StringComparer.Ordinal),
             compressed.Used);
-        memory.Write(StagingFolder.Remembered(request.Folder));
+        if (!memory.IsSameAs(before))
+        {
+            memory.Write(StagingFolder.Remembered(request.Folder));
+        }
+
         compressed.DeleteUnused();
     }
 

@@ -98,11 +98,10 @@ internal sealed class TestOutput : IDisposable
         return outcome.Value!;
     }
 
-    public static DeliverySettings WithRule(string path, params (string Name, string? Value)[] headers) =>
-        DeliverySettings.Default with
-        {
-            Headers = [new HeaderRule(path, headers.ToImmutableSortedDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase))],
-        };
+    public static DeliverySettings With(params ImmutableArray<HeaderRule> rules) => DeliverySettings.Default with { Headers = rules };
+
+    public static HeaderRule Rule(string path, params (string Name, string? Value)[] headers) =>
+        new(path, headers.ToImmutableSortedDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase));
 
     private TestOutput Add(SortedDictionary<string, string> files, string path, byte[] bytes)
     {

@@ -18,6 +18,8 @@ public sealed class ServedSites : IDisposable
             .Asset("favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
             .Asset("data/参考 表.csv", string.Concat(Enumerable.Repeat("名,值\n", 200)))
             .Asset("data/unknown.xyz", [1, 2, 3])
+            .Asset("data/inner/a.txt", "text")
+            .Asset("data/inner/b.txt", "text")
             .Asset("picture.png", [0x89, 0x50])
             .Page("zh/articles/肾病/index.html", Html("肾病", stylesheet))
             .Page("en/articles/kidney/index.html", Html("Kidney", stylesheet))
@@ -32,7 +34,10 @@ public sealed class ServedSites : IDisposable
             .List("robots.txt", "User-agent: *\n")
             .List("旧文/index.html", Redirect("/zh/articles/%E8%82%BE%E7%97%85/"))
             .List("old page.html", Redirect("/en/articles/kidney/#_references"));
-        Site = _output.Stage(TestOutput.WithRule("/data/*", ("Cache-Control", "no-store"), ("Permissions-Policy", null), ("X-Note", "a \"quoted\" {value} \\ and more")));
+        Site = _output.Stage(TestOutput.With(
+            TestOutput.Rule("/data/*", ("Cache-Control", "no-store"), ("Permissions-Policy", null), ("X-Note", "a \"quoted\" {value} \\ and more")),
+            TestOutput.Rule("/data/inner/*", ("Permissions-Policy", "camera=()")),
+            TestOutput.Rule("*.csv", ("Content-Type", "text/plain; charset=utf-8"))));
         Root = Path.Join(_output.Root, "served");
         foreach (var file in Site.Files)
         {
