@@ -45,6 +45,9 @@ internal static class CommandLine
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
         root.Subcommands.Add(CiteCommand.Create(terminal));
+        root.Subcommands.Add(PublishCommand.Create(terminal));
+        root.Subcommands.Add(ReleasesCommand.Create(terminal));
+        root.Subcommands.Add(RollbackCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -77,7 +80,7 @@ internal static class CommandLine
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
-            if (parseResult.CommandResult.Command.Name != "cite")
+            if (parseResult.CommandResult.Command is RootCommand or { Name: "build" })
             {
                 parseResult.InvocationConfiguration.Output.Write(BuildCommand.Examples);
             }
