@@ -85,7 +85,7 @@ internal static class SiteStaging
             content.Variants)).ToImmutableArray();
         var site = new StagedSite(manifest, files, Redirects.Of(contents.Select(content => (content.Path, content.Use))), []);
         var broken = PolicyOffences.Find(contents.Zip(files).Where(pair => pair.Second.Headers.GetValueOrDefault(HeaderSheet.ContentSecurityPolicy) == policy).Select(pair => pair.First), request.OutputShownAs);
-        if (!request.WithServerFiles)
+        if (request.Server is not (WebServer.Netlify or WebServer.CloudflarePages))
         {
             return new(site, broken);
         }
@@ -97,7 +97,7 @@ internal static class SiteStaging
             [.. broken, .. headers.Diagnostics, .. redirects.Diagnostics]);
     }
 
-    private static Outcome<ImmutableArray<StagedFile>> WriteServerFile(StagingRequest request, StagedSite site, string name, Func<StagedSite, string, Outcome<string>> write)
+    private static Outcome<ImmutableArray<StagedFile>> WriteServerFile(StagingRequest request, StagedSite site, string name, Func<StagedSite, HostedFile, Outcome<string>> write)
     {
         if (site.Files.Any(file => file.Path == name))
         {
@@ -105,7 +105,7 @@ internal static class SiteStaging
         }
 
         var place = StagingFolder.ServerFile(request.Folder, name);
-        var written = write(site, request.Shown(place));
+        var written = write(site, new HostedFile(request.Shown(place), request.Server == WebServer.CloudflarePages));
         if (written.Value.Length == 0)
         {
             return new([], written.Diagnostics);

@@ -14,6 +14,8 @@ internal sealed class TestOutput : IDisposable
     private readonly SortedDictionary<string, string> _pages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _lists = new(StringComparer.Ordinal);
 
+    public WebServer? Server { get; init; }
+
     public TestOutput() => Directory.CreateDirectory(Output);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("staticsite-staging-").FullName;
@@ -88,7 +90,7 @@ internal sealed class TestOutput : IDisposable
         return SiteStaging.Stage(Request(delivery), CancellationToken.None);
     }
 
-    public StagingRequest Request(DeliverySettings? delivery = null) => new(Root, Output, Folder, delivery ?? DeliverySettings.Default);
+    public StagingRequest Request(DeliverySettings? delivery = null) => new(Root, Output, Folder, delivery ?? DeliverySettings.Default) { Server = Server };
 
     /// <summary>Nothing may be found wrong.</summary>
     public StagedSite Stage(DeliverySettings? delivery = null)

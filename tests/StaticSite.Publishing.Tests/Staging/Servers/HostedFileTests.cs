@@ -1,13 +1,20 @@
 using System.Globalization;
+using StaticSite.Model;
 
 namespace StaticSite.Publishing.Tests.Staging.Servers;
 
 /// <summary>The files that Netlify and Cloudflare Pages read.</summary>
 public sealed class HostedFileTests : IDisposable
 {
-    private readonly TestOutput _output = new();
+    private readonly TestOutput _output = new() { Server = WebServer.CloudflarePages };
 
-    public void Dispose() => _output.Dispose();
+    private readonly TestOutput _netlify = new() { Server = WebServer.Netlify };
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _netlify.Dispose();
+    }
 
     [Fact]
     public void Headers_are_told_by_folder_and_each_once_for_an_address()
@@ -69,10 +76,30 @@ public sealed class HostedFileTests : IDisposable
     }
 
     [Fact]
-    public void Redirects_are_told_before_the_pages_for_addresses_that_do_not_exist()
+    public void Netlify_has_no_such_limits()
     {
-        var site = _output.List("旧/index.html", Redirect("/zh/新/")).List("404.html", "x").List("zh/404.html", "x").Stage();
-        Assert.Equal("/%E6%97%A7/ /zh/%E6%96%B0/ 301\n/zh/* /zh/404.html 404\n", Text(site, "_redirects"));
+        for (var number = 0; number < 150; number++)
+        {
+            _netlify.Page($"zh/{number:D3}/index.html", "x");
+        }
+
+        var rules = Enumerable.Range(0, 150).Select(number => TestOutput.Rule($"/zh/{number:D3}/", ("X-Long", new string('a', 2000 + number))));
+        Assert.Equal(151, Text(_netlify.Stage(TestOutput.With([.. rules])), "_headers").Split('\n').Count(line => line.StartsWith('/')));
+    }
+
+    [Fact]
+    public void Cloudflare_is_told_the_redirects_alone() =>
+        Assert.Equal("/%E6%97%A7/ /zh/%E6%96%B0/ 301\n", Text(WithRedirect(_output).Stage(), "_redirects"));
+
+    [Fact]
+    public void Netlify_is_told_to_redirect_where_a_page_stands_and_the_404_page_of_each_language() =>
+        Assert.Equal("/%E6%97%A7/ /zh/%E6%96%B0/ 301!\n/zh/* /zh/404.html 404\n", Text(WithRedirect(_netlify).Stage(), "_redirects"));
+
+    [Fact]
+    public void Servers_of_ones_own_are_told_in_other_ways()
+    {
+        using var output = new TestOutput { Server = WebServer.Nginx };
+        Assert.Empty(WithRedirect(output).Stage().ServerFiles);
     }
 
     [Fact]
@@ -97,6 +124,8 @@ public sealed class HostedFileTests : IDisposable
     }
 
     private static string Text(StagedSite site, string name) => File.ReadAllText(site.ServerFiles.Single(file => file.Path == name).File);
+
+    private static TestOutput WithRedirect(TestOutput output) => output.List("旧/index.html", Redirect("/zh/新/")).List("404.html", "x").List("zh/404.html", "x");
 
     private static string Redirect(string target) => $"<meta http-equiv=refresh content='0; url={target}'>";
 }

@@ -9,7 +9,7 @@ public sealed class ServedSites : IDisposable
     private const string BrotliModule = "ngx_http_brotli_static_module.so";
 
     private readonly TestOutput _output = new();
-    private readonly Dictionary<string, WebServer> _running = [];
+    private readonly Dictionary<string, LocalServer> _running = [];
 
     public ServedSites()
     {
@@ -68,11 +68,11 @@ public sealed class ServedSites : IDisposable
     /// <summary>Skips the test where the server, or its brotli module, is not installed.</summary>
     internal async Task<HttpClient> ClientOf(string server)
     {
-        var program = WebServer.Find(server);
+        var program = LocalServer.Find(server);
         Skip.If(program is null, $"{server} is not installed.");
         if (!_running.TryGetValue(server, out var running))
         {
-            running = _running[server] = server == "nginx" ? await StartNginx(program!) : await WebServer.StartCaddy(program!, CaddyConfiguration.Write(Site, Root, ["br", "gzip"]));
+            running = _running[server] = server == "nginx" ? await StartNginx(program!) : await LocalServer.StartCaddy(program!, CaddyConfiguration.Write(Site, Root, ["br", "gzip"]));
         }
 
         return running.Client;
@@ -81,11 +81,11 @@ public sealed class ServedSites : IDisposable
     internal static ImmutableSortedDictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .ToImmutableSortedDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
-    private Task<WebServer> StartNginx(string program)
+    private Task<LocalServer> StartNginx(string program)
     {
         var module = Array.Find(["/usr/lib/nginx/modules/" + BrotliModule, "/usr/share/nginx/modules/" + BrotliModule], File.Exists);
         Skip.If(module is null, "nginx has no module brotli_static.");
-        return WebServer.StartNginx(program, module, NginxConfiguration.Write(Site, Root, ["br", "gzip"]));
+        return LocalServer.StartNginx(program, module, NginxConfiguration.Write(Site, Root, ["br", "gzip"]));
     }
 
     private static string Html(string title, string stylesheet) =>
