@@ -56,7 +56,7 @@ internal static class PublishCommand
     private static StagingRequest Request(TargetSession session, string output) =>
         new(session.Root, output, Path.Join(session.Root, StagingFolder.Default), session.Site.Publish.Delivery)
         {
-            WithServerFiles = session.Setup.Target is DirectoryTargetSettings { Server: WebServer.Netlify or WebServer.CloudflarePages },
+            Server = (session.Setup.Target as DirectoryTargetSettings)?.Server,
         };
 
     /// <summary>For a server that serves the target's folder.</summary>

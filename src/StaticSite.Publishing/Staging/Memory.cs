@@ -47,7 +47,13 @@ internal sealed record Memory(
         }
     }
 
+    /// <summary>Uses that are remembered are the same objects.</summary>
+    public bool IsSameAs(Memory other) => Holds(Files, other.Files) && Holds(Uses, other.Uses) && Holds(Forms, other.Forms);
+
     public void Write(string place) => StagingFolder.Replace(place, JsonSerializer.SerializeToUtf8Bytes(Written.Of(this)));
+
+    private static bool Holds<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second) =>
+        first.Count == second.Count && first.All(entry => second.TryGetValue(entry.Key, out var value) && EqualityComparer<T>.Default.Equals(entry.Value, value));
 
     /// <summary>Most pages use the same things: each use is written once.</summary>
     private sealed record Written(
@@ -93,9 +99,9 @@ internal sealed record Memory(
         }
     }
 
-    private sealed record WrittenFile(long Length, long Ticks, string Hash);
+    private readonly record struct WrittenFile(long Length, long Ticks, string Hash);
 
-    private sealed record WrittenOffence(int Offence, string Excerpt);
+    private readonly record struct WrittenOffence(int Offence, string Excerpt);
 
-    private sealed record WrittenUse(List<string> Sources, List<WrittenOffence> Offences, string? RedirectsTo, bool IsFeed);
+    private readonly record struct WrittenUse(List<string> Sources, List<WrittenOffence> Offences, string? RedirectsTo, bool IsFeed);
 }

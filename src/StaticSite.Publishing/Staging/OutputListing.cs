@@ -21,11 +21,16 @@ internal sealed record OutputListing(IReadOnlyDictionary<string, ListedFile> Fil
             (ref FileSystemEntry entry) => (Relative(ref entry), IsLink(ref entry), new(entry.IsDirectory ? 0 : entry.Length, entry.LastWriteTimeUtc.UtcDateTime)),
             s_everything)
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => (!entry.IsDirectory || IsLink(ref entry)) && !OutputNames.IsHarmless(Relative(ref entry)),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry) && !OutputNames.IsForeignButExpected(Relative(ref entry)),
         };
         foreach (var (path, isLink, file) in entries)
         {
+            if (OutputNames.IsHarmless(path))
+            {
+                continue;
+            }
+
             if (isLink)
             {
                 links.Add(path);

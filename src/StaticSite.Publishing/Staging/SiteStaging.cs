@@ -36,7 +36,7 @@ internal static class SiteStaging
             return new(null, [.. faults, .. contents.Diagnostics]);
         }
 
-        Remember(request, contents.Value, compressed);
+        Remember(request, contents.Value, compressed, memory);
         var staged = Assemble(request, manifest.Value, contents.Value);
         return new(staged.Value, [.. faults, .. contents.Diagnostics, .. staged.Diagnostics]);
     }
@@ -57,13 +57,17 @@ internal static class SiteStaging
         };
     }
 
-    private static void Remember(StagingRequest request, ImmutableArray<ReadContent> contents, CompressedFiles compressed)
+    private static void Remember(StagingRequest request, ImmutableArray<ReadContent> contents, CompressedFiles compressed, Memory before)
     {
         var memory = new Memory(
             contents.Where(content => content.IsSettled).ToDictionary(content => content.Path, content => new RememberedFile(content.File.Length, content.File.LastWriteUtc, content.Hash), StringComparer.Ordinal),
             contents.Where(content => ContentInspector.LooksInto(content.Path)).DistinctBy(content => content.Hash).ToDictionary(content => content.Hash, content => content.Use, StringComparer.Ordinal),
             compressed.Used);
-        memory.Write(StagingFolder.Remembered(request.Folder));
+        if (!memory.IsSameAs(before))
+        {
+            memory.Write(StagingFolder.Remembered(request.Folder));
+        }
+
         compressed.DeleteUnused();
     }
 
@@ -81,7 +85,7 @@ internal static class SiteStaging
             content.Variants)).ToImmutableArray();
         var site = new StagedSite(manifest, files, Redirects.Of(contents.Select(content => (content.Path, content.Use))), []);
         var broken = PolicyOffences.Find(contents.Zip(files).Where(pair => pair.Second.Headers.GetValueOrDefault(HeaderSheet.ContentSecurityPolicy) == policy).Select(pair => pair.First), request.OutputShownAs);
-        if (!request.WithServerFiles)
+        if (request.Server is not (WebServer.Netlify or WebServer.CloudflarePages))
         {
             return new(site, broken);
         }
@@ -93,7 +97,7 @@ internal static class SiteStaging
             [.. broken, .. headers.Diagnostics, .. redirects.Diagnostics]);
     }
 
-    private static Outcome<ImmutableArray<StagedFile>> WriteServerFile(StagingRequest request, StagedSite site, string name, Func<StagedSite, string, Outcome<string>> write)
+    private static Outcome<ImmutableArray<StagedFile>> WriteServerFile(StagingRequest request, StagedSite site, string name, Func<StagedSite, HostedFile, Outcome<string>> write)
     {
         if (site.Files.Any(file => file.Path == name))
         {
@@ -101,7 +105,7 @@ internal static class SiteStaging
         }
 
         var place = StagingFolder.ServerFile(request.Folder, name);
-        var written = write(site, request.Shown(place));
+        var written = write(site, new HostedFile(request.Shown(place), request.Server == WebServer.CloudflarePages));
         if (written.Value.Length == 0)
         {
             return new([], written.Diagnostics);

@@ -4,11 +4,11 @@ namespace StaticSite.Publishing.Staging;
 
 /// <param name="Root">Full path of the folder that holds input/ and theme/.</param>
 /// <param name="Output">Full path of the output folder.</param>
-/// <param name="Folder">Full path of staging's own folder; nobody else writes to it.</param>
+/// <param name="Folder">Full path of staging's own folder.</param>
 internal sealed record StagingRequest(string Root, string Output, string Folder, DeliverySettings Delivery)
 {
-    /// <summary>Whether the target wants <c>_headers</c> and <c>_redirects</c>.</summary>
-    public bool WithServerFiles { get; init; } = true;
+    /// <summary>Who serves the target: Netlify and Cloudflare Pages get <c>_headers</c> and <c>_redirects</c>, each as it reads them.</summary>
+    public WebServer? Server { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -14,6 +14,8 @@ internal sealed class TestOutput : IDisposable
     private readonly SortedDictionary<string, string> _pages = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _lists = new(StringComparer.Ordinal);
 
+    public WebServer? Server { get; init; }
+
     public TestOutput() => Directory.CreateDirectory(Output);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("staticsite-staging-").FullName;
@@ -88,7 +90,7 @@ internal sealed class TestOutput : IDisposable
         return SiteStaging.Stage(Request(delivery), CancellationToken.None);
     }
 
-    public StagingRequest Request(DeliverySettings? delivery = null) => new(Root, Output, Folder, delivery ?? DeliverySettings.Default);
+    public StagingRequest Request(DeliverySettings? delivery = null) => new(Root, Output, Folder, delivery ?? DeliverySettings.Default) { Server = Server };
 
     /// <summary>Nothing may be found wrong.</summary>
     public StagedSite Stage(DeliverySettings? delivery = null)
@@ -98,11 +100,10 @@ internal sealed class TestOutput : IDisposable
         return outcome.Value!;
     }
 
-    public static DeliverySettings WithRule(string path, params (string Name, string? Value)[] headers) =>
-        DeliverySettings.Default with
-        {
-            Headers = [new HeaderRule(path, headers.ToImmutableSortedDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase))],
-        };
+    public static DeliverySettings With(params ImmutableArray<HeaderRule> rules) => DeliverySettings.Default with { Headers = rules };
+
+    public static HeaderRule Rule(string path, params (string Name, string? Value)[] headers) =>
+        new(path, headers.ToImmutableSortedDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase));
 
     private TestOutput Add(SortedDictionary<string, string> files, string path, byte[] bytes)
     {

@@ -4,7 +4,7 @@ using System.Numerics;
 
 namespace StaticSite.Publishing.Staging.Compression;
 
-/// <summary>Bytes → compressed bytes, the same ones each time.</summary>
+/// <summary>Bytes, at least one → compressed bytes, the same ones each time.</summary>
 internal static class Encoders
 {
     private const int SmallestWindow = 10;

@@ -24,6 +24,7 @@ internal sealed class HeaderSheet
 
     private readonly ImmutableSortedDictionary<string, string> _onAll;
     private readonly ImmutableArray<(AddressPattern Pattern, HeaderRule Rule)> _rules;
+    private readonly Dictionary<string, ImmutableSortedDictionary<string, string>> _sets = new(StringComparer.Ordinal);
 
     public HeaderSheet(string policy, Uri site, ImmutableArray<HeaderRule> rules)
     {
@@ -41,31 +42,48 @@ internal sealed class HeaderSheet
         _rules = [.. rules.Select(rule => (new AddressPattern(rule.Path), rule))];
     }
 
+    /// <summary>Files that are alike share one set.</summary>
     public ImmutableSortedDictionary<string, string> Of(string path, FileKind kind, string hash, ContentUse use)
     {
-        var headers = _onAll.ToBuilder();
-        headers[ContentType] = use.IsFeed ? ContentTypes.Atom : ContentTypes.Of(path);
-        headers[CacheControl] = kind != FileKind.Asset ? ForAMinute : IsNamedByContent(path, hash) ? ForEver : ForAnHour;
+        var type = use.IsFeed ? ContentTypes.Atom : ContentTypes.Of(path);
+        var cache = kind != FileKind.Asset ? ForAMinute : IsNamedByContent(path, hash) ? ForEver : ForAnHour;
         var address = Address.Of(path);
-        foreach (var (pattern, rule) in _rules)
+        var rules = Enumerable.Range(0, _rules.Length).Where(number => _rules[number].Pattern.IsMatch(address)).ToList();
+        var key = $"{type}\n{cache}\n{string.Join(' ', rules)}";
+        if (!_sets.TryGetValue(key, out var headers))
         {
-            if (pattern.IsMatch(address))
-            {
-                Apply(rule, headers);
-            }
+            headers = _sets[key] = Create(type, cache, rules);
+        }
+
+        return headers;
+    }
+
+    private ImmutableSortedDictionary<string, string> Create(string type, string cache, List<int> rules)
+    {
+        var headers = _onAll.ToBuilder();
+        headers[ContentType] = type;
+        headers[CacheControl] = cache;
+        foreach (var number in rules)
+        {
+            Apply(_rules[number].Rule, headers);
         }
 
         return headers.ToImmutable();
     }
 
+    /// <summary>No file is served without a type: browsers would guess.</summary>
     private static void Apply(HeaderRule rule, ImmutableSortedDictionary<string, string>.Builder headers)
     {
         foreach (var (name, value) in rule.Set)
         {
-            headers.Remove(name);
             if (value is not null)
             {
+                headers.Remove(name);
                 headers.Add(name, value);
+            }
+            else if (!name.Equals(ContentType, StringComparison.OrdinalIgnoreCase))
+            {
+                headers.Remove(name);
             }
         }
     }

@@ -61,26 +61,47 @@ internal sealed class CaddyConfiguration
     private void WritePlace(ServedPlace place)
     {
         var name = Matcher();
-        var path = Quoted($"/{place.Path}{(place.IsFolder ? "*" : "")}");
-        var address = place.IsFolder || !Address.IsIndex(place.Path) ? "" : " " + Quoted(Address.Of(place.Path));
-        Line($"\t{name} path {path}{address}");
-        WriteHeaders(name, place.Headers);
-        var removed = _served.Default.Keys.Where(header => !place.Headers.ContainsKey(header)).ToList();
-        foreach (var header in removed)
+        var around = _served.HeadersAround(place.Path);
+        Line($"\t{name} path {Paths(place)}");
+        WriteHeaders(name, place.Headers.Where(header => around.GetValueOrDefault(header.Key) != header.Value));
+        foreach (var header in around.Keys.Where(header => !place.Headers.ContainsKey(header)))
         {
-            Line($"\theader {name} -{header}");
+            WriteRemoval(place, header);
         }
+    }
+
+    /// <summary>Caddy removes headers last of all, so that the places within that have the header must be left out.</summary>
+    private void WriteRemoval(ServedPlace place, string header)
+    {
+        var name = Matcher();
+        var others = _served.Places
+            .Where(other => other.Path.StartsWith(place.Path, StringComparison.Ordinal) && other.Headers.ContainsKey(header))
+            .Select(Paths)
+            .ToList();
+        Line($"\t{name} {{");
+        Line($"\t\tpath {Paths(place)}");
+        if (others.Count > 0)
+        {
+            Line($"\t\tnot path {string.Join(' ', others)}");
+        }
+
+        Line("\t}");
+        Line($"\theader {name} -{header}");
+    }
+
+    /// <summary>A page is asked for by its folder.</summary>
+    private static string Paths(ServedPlace place)
+    {
+        var path = Quoted($"/{place.Path}{(place.IsFolder ? "*" : "")}");
+        return !place.IsFolder && Address.IsIndex(place.Path) ? $"{path} {Quoted(Address.Of(place.Path))}" : path;
     }
 
     private void WriteHeaders(string matcher, IEnumerable<KeyValuePair<string, string>> headers)
     {
-        Line($"\theader {matcher} {{");
         foreach (var (name, value) in headers)
         {
-            Line($"\t\t{name} {Quoted(value)}");
+            Line($"\theader {matcher} {name} {Quoted(value)}");
         }
-
-        Line("\t}");
     }
 
     private void WriteRedirects(StagedSite site)
@@ -119,13 +140,7 @@ internal sealed class CaddyConfiguration
     {
         Line("handle_errors {");
         Line("\troute {");
-        Line("\theader {");
-        foreach (var (name, value) in _served.Default)
-        {
-            Line($"\t\t{name} {Quoted(value)}");
-        }
-
-        Line("\t}");
+        WriteHeaders("*", _served.Default);
         Line("\t@missing expression `{http.error.status_code} == 404`");
         Line("\thandle @missing {");
         foreach (var folder in _served.NotFound)

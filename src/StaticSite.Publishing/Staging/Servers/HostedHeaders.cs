@@ -10,12 +10,11 @@ internal static class HostedHeaders
 {
     public const string FileName = "_headers";
 
-    /// <summary>Those of Cloudflare Pages; Netlify names none.</summary>
+    /// <summary>Those of Cloudflare Pages.</summary>
     private const int MostRules = 100;
     private const int LongestLine = 2000;
 
-    /// <param name="shownAs">The file's name in diagnostics.</param>
-    public static Outcome<string> Write(StagedSite site, string shownAs)
+    public static Outcome<string> Write(StagedSite site, HostedFile host)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var served = ServedSite.WithoutRedirects(site.Files, site.Redirects).ToList();
@@ -24,11 +23,11 @@ internal static class HostedHeaders
         {
             foreach (var rule in PathTree.Of(served.Select(file => (file.Path, ValueOf(file, name)))).Disjoint())
             {
-                AddLine(blocks, rule, name, found, shownAs);
+                AddLine(blocks, rule, name, host, found);
             }
         }
 
-        return new(Print(Limit(blocks, found, shownAs)), found.ToImmutable());
+        return new(Print(Limit(blocks, host, found)), found.ToImmutable());
     }
 
     /// <summary>These hosts know a type by its ending themselves.</summary>
@@ -36,12 +35,12 @@ internal static class HostedHeaders
         file.Headers.TryGetValue(name, out var value)
         && !(name.Equals(HeaderSheet.ContentType, StringComparison.OrdinalIgnoreCase) && value == ContentTypes.Of(file.Path)) ? value : null;
 
-    private static void AddLine(SortedDictionary<string, Block> blocks, PathRule rule, string name, ImmutableArray<Diagnostic>.Builder found, string shownAs)
+    private static void AddLine(SortedDictionary<string, Block> blocks, PathRule rule, string name, HostedFile host, ImmutableArray<Diagnostic>.Builder found)
     {
         var line = $"  {name}: {rule.Value}";
-        if (line.Length > LongestLine)
+        if (host.IsForCloudflare && line.Length > LongestLine)
         {
-            found.Add(StagingDiagnostics.HeaderTooLong(shownAs, name, rule.Value!.Length, LongestLine));
+            found.Add(StagingDiagnostics.HeaderTooLong(host.ShownAs, name, rule.Value!.Length, LongestLine));
             return;
         }
 
@@ -54,16 +53,16 @@ internal static class HostedHeaders
         block.Lines.Add(line);
     }
 
-    private static IEnumerable<KeyValuePair<string, Block>> Limit(SortedDictionary<string, Block> blocks, ImmutableArray<Diagnostic>.Builder found, string shownAs)
+    private static IEnumerable<KeyValuePair<string, Block>> Limit(SortedDictionary<string, Block> blocks, HostedFile host, ImmutableArray<Diagnostic>.Builder found)
     {
-        if (blocks.Count <= MostRules)
+        if (!host.IsForCloudflare || blocks.Count <= MostRules)
         {
             return blocks;
         }
 
         var kept = blocks.OrderByDescending(block => block.Value.Files).ThenBy(block => block.Key, StringComparer.Ordinal).Take(MostRules).ToList();
         found.Add(StagingDiagnostics.TooManyHeaderRules(
-            shownAs, blocks.Count, MostRules, blocks.Values.Sum(block => block.Files) - kept.Sum(block => block.Value.Files)));
+            host.ShownAs, blocks.Count, MostRules, blocks.Values.Sum(block => block.Files) - kept.Sum(block => block.Value.Files)));
         return kept.OrderBy(block => block.Key, StringComparer.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticSite.Model;
 using StaticSite.Publishing.Staging.Headers;
 
@@ -10,31 +9,29 @@ internal static class HostedRedirects
 {
     public const string FileName = "_redirects";
 
-    /// <summary>Those of Cloudflare Pages; Netlify takes more.</summary>
+    /// <summary>Those of Cloudflare Pages.</summary>
     private const int MostRedirects = 2000;
     private const int LongestLine = 1000;
 
-    /// <param name="shownAs">The file's name in diagnostics.</param>
-    public static Outcome<string> Write(StagedSite site, string shownAs)
-    {
-        var text = new StringBuilder();
-        var lines = site.Redirects
-            .Select(redirect => $"{redirect.From} {redirect.To} {(redirect.IsPermanent ? 301 : 302)}")
-            .Where(line => line.Length <= LongestLine)
-            .Take(MostRedirects)
-            .ToList();
+    public static Outcome<string> Write(StagedSite site, HostedFile host) => host.IsForCloudflare ? ForCloudflare(site, host.ShownAs) : new(ForNetlify(site), []);
 
-        // Netlify's way to have a page per language. Cloudflare Pages passes over these lines and takes the nearest 404.html by itself.
+    /// <summary>It takes the nearest 404.html by itself.</summary>
+    private static Outcome<string> ForCloudflare(StagedSite site, string shownAs)
+    {
+        var lines = site.Redirects.Select(redirect => Line(redirect, "")).Where(line => line.Length <= LongestLine).Take(MostRedirects).ToList();
+        ImmutableArray<Diagnostic> found = lines.Count < site.Redirects.Length ? [StagingDiagnostics.TooManyRedirects(shownAs, site.Redirects.Length, lines.Count)] : [];
+        return new(string.Concat(lines), found);
+    }
+
+    /// <summary>Without the mark the page that stands at the old address would be served. The first line that holds for an address counts.</summary>
+    private static string ForNetlify(StagedSite site)
+    {
         var notFound = ServedSite.FoldersWithNotFound(site.Files)
             .Where(folder => folder.Length > 0)
             .Select(folder => Address.EscapePath($"/{folder}"))
-            .Select(folder => $"{folder}* {folder}{ServedSite.NotFoundPage} 404");
-        foreach (var line in lines.Concat(notFound))
-        {
-            text.Append(line).Append('\n');
-        }
-
-        ImmutableArray<Diagnostic> found = lines.Count < site.Redirects.Length ? [StagingDiagnostics.TooManyRedirects(shownAs, site.Redirects.Length, lines.Count)] : [];
-        return new(text.ToString(), found);
+            .Select(folder => $"{folder}* {folder}{ServedSite.NotFoundPage} 404\n");
+        return string.Concat(site.Redirects.Select(redirect => Line(redirect, "!")).Concat(notFound));
     }
+
+    private static string Line(StagedRedirect redirect, string mark) => $"{redirect.From} {redirect.To} {(redirect.IsPermanent ? 301 : 302)}{mark}\n";
 }

@@ -51,9 +51,8 @@ internal sealed class NginxConfiguration
     {
         foreach (var folder in _served.NotFound.Where(folder => folder.Length > 0 && !_served.Places.Any(place => place.IsFolder && place.Path == folder)))
         {
-            // The headers of the nearest folder around it, which a location does not inherit from another one.
-            var around = _served.Places.Where(place => place.IsFolder && folder.StartsWith(place.Path, StringComparison.Ordinal)).MaxBy(place => place.Path.Length);
-            WritePlace(new(folder, IsFolder: true, around?.Headers ?? _served.Default));
+            // A location has nothing from the one around it.
+            WritePlace(new(folder, IsFolder: true, _served.HeadersAround(folder)));
         }
 
         foreach (var place in _served.Places)

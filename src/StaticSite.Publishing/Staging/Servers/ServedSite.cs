@@ -22,25 +22,30 @@ internal sealed record ServedSite(
 
     public static ServedSite Of(StagedSite site)
     {
-        var sets = new Dictionary<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
-        var values = new List<(string Path, string? Value)>();
-        foreach (var file in WithoutRedirects(site.Files, site.Redirects))
-        {
-            var headers = WithoutObviousType(file);
-            var key = string.Join('\n', headers.Select(header => $"{header.Key}: {header.Value}"));
-            sets.TryAdd(key, headers);
-            values.Add((file.Path, key));
-        }
+        var files = WithoutRedirects(site.Files, site.Redirects).ToList();
+        var sets = files.Select(file => file.Headers.Remove(HeaderSheet.ContentType)).DistinctBy(Key).ToDictionary(Key, StringComparer.Ordinal);
+        var keys = files.ToDictionary(file => file.Path, file => Key(file.Headers.Remove(HeaderSheet.ContentType)), StringComparer.Ordinal);
+        var common = FindPage(files) is { } page ? keys[page] : null;
+        var places = PathTree.Of(files.Select(file => (file.Path, (string?)keys[file.Path])))
+            .Nested(common)
+            .Select(rule => new ServedPlace(rule.Path, rule.IsFolder, sets[rule.Value!]));
 
-        var page = FindPage(site.Files);
-        var common = values.Where(value => value.Path == page).Select(value => value.Value).FirstOrDefault();
-        var folders = FoldersWithNotFound(site.Files);
+        // A type of its own is a matter of one file: what else is in its folder has the types of its endings.
+        var typed = files.Where(file => file.Headers.GetValueOrDefault(HeaderSheet.ContentType) != ContentTypes.Of(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         return new(
             common is null ? ImmutableSortedDictionary<string, string>.Empty : sets[common],
-            [.. PathTree.Of(values).Nested(common).Select(rule => new ServedPlace(rule.Path, rule.IsFolder, sets[rule.Value!]))],
+            [
+                .. places.Where(place => place.IsFolder || !typed.ContainsKey(place.Path)),
+                .. typed.Values.Select(file => new ServedPlace(file.Path, IsFolder: false, file.Headers)),
+            ],
             TypesOf(site.Files),
-            folders);
+            FoldersWithNotFound(site.Files));
     }
+
+    /// <summary>What a path has from the folders around it.</summary>
+    public ImmutableSortedDictionary<string, string> HeadersAround(string path) =>
+        Places.Where(place => place.IsFolder && place.Path.Length < path.Length && path.StartsWith(place.Path, StringComparison.Ordinal))
+            .MaxBy(place => place.Path.Length)?.Headers ?? Default;
 
     /// <summary>The server answers at the address of a page that leads on, and does not open its file.</summary>
     public static IEnumerable<StagedFile> WithoutRedirects(IEnumerable<StagedFile> files, ImmutableArray<StagedRedirect> redirects)
@@ -58,14 +63,13 @@ internal sealed record ServedSite(
     ];
 
     /// <summary>Redirects and addresses that do not exist are answered like a page, whatever the site has most of.</summary>
-    private static string? FindPage(ImmutableArray<StagedFile> files) =>
+    private static string? FindPage(List<StagedFile> files) =>
         files.Select(file => file.Path)
             .OrderBy(path => path switch { NotFoundPage => 0, "index.html" => 1, _ when Address.IsIndex(path) => 2, _ => 3 })
             .ThenBy(path => path, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static ImmutableSortedDictionary<string, string> WithoutObviousType(StagedFile file) =>
-        file.Headers.GetValueOrDefault(HeaderSheet.ContentType) == ContentTypes.Of(file.Path) ? file.Headers.Remove(HeaderSheet.ContentType) : file.Headers;
+    private static string Key(ImmutableSortedDictionary<string, string> headers) => string.Join('\n', headers.Select(header => $"{header.Key}: {header.Value}"));
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> TypesOf(ImmutableArray<StagedFile> files) => files
         .Select(file => Path.GetExtension(file.Path).TrimStart('.').ToLowerInvariant())

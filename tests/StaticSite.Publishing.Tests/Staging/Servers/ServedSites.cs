@@ -9,7 +9,7 @@ public sealed class ServedSites : IDisposable
     private const string BrotliModule = "ngx_http_brotli_static_module.so";
 
     private readonly TestOutput _output = new();
-    private readonly Dictionary<string, WebServer> _running = [];
+    private readonly Dictionary<string, LocalServer> _running = [];
 
     public ServedSites()
     {
@@ -18,6 +18,8 @@ public sealed class ServedSites : IDisposable
             .Asset("favicon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
             .Asset("data/参考 表.csv", string.Concat(Enumerable.Repeat("名,值\n", 200)))
             .Asset("data/unknown.xyz", [1, 2, 3])
+            .Asset("data/inner/a.txt", "text")
+            .Asset("data/inner/b.txt", "text")
             .Asset("picture.png", [0x89, 0x50])
             .Page("zh/articles/肾病/index.html", Html("肾病", stylesheet))
             .Page("en/articles/kidney/index.html", Html("Kidney", stylesheet))
@@ -32,7 +34,10 @@ public sealed class ServedSites : IDisposable
             .List("robots.txt", "User-agent: *\n")
             .List("旧文/index.html", Redirect("/zh/articles/%E8%82%BE%E7%97%85/"))
             .List("old page.html", Redirect("/en/articles/kidney/#_references"));
-        Site = _output.Stage(TestOutput.WithRule("/data/*", ("Cache-Control", "no-store"), ("Permissions-Policy", null), ("X-Note", "a \"quoted\" {value} \\ and more")));
+        Site = _output.Stage(TestOutput.With(
+            TestOutput.Rule("/data/*", ("Cache-Control", "no-store"), ("Permissions-Policy", null), ("X-Note", "a \"quoted\" {value} \\ and more")),
+            TestOutput.Rule("/data/inner/*", ("Permissions-Policy", "camera=()")),
+            TestOutput.Rule("*.csv", ("Content-Type", "text/plain; charset=utf-8"))));
         Root = Path.Join(_output.Root, "served");
         foreach (var file in Site.Files)
         {
@@ -63,11 +68,11 @@ public sealed class ServedSites : IDisposable
     /// <summary>Skips the test where the server, or its brotli module, is not installed.</summary>
     internal async Task<HttpClient> ClientOf(string server)
     {
-        var program = WebServer.Find(server);
+        var program = LocalServer.Find(server);
         Skip.If(program is null, $"{server} is not installed.");
         if (!_running.TryGetValue(server, out var running))
         {
-            running = _running[server] = server == "nginx" ? await StartNginx(program!) : await WebServer.StartCaddy(program!, CaddyConfiguration.Write(Site, Root, ["br", "gzip"]));
+            running = _running[server] = server == "nginx" ? await StartNginx(program!) : await LocalServer.StartCaddy(program!, CaddyConfiguration.Write(Site, Root, ["br", "gzip"]));
         }
 
         return running.Client;
@@ -76,11 +81,11 @@ public sealed class ServedSites : IDisposable
     internal static ImmutableSortedDictionary<string, string> HeadersOf(HttpResponseMessage response) => response.Headers.Concat(response.Content.Headers)
         .ToImmutableSortedDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
 
-    private Task<WebServer> StartNginx(string program)
+    private Task<LocalServer> StartNginx(string program)
     {
         var module = Array.Find(["/usr/lib/nginx/modules/" + BrotliModule, "/usr/share/nginx/modules/" + BrotliModule], File.Exists);
         Skip.If(module is null, "nginx has no module brotli_static.");
-        return WebServer.StartNginx(program, module, NginxConfiguration.Write(Site, Root, ["br", "gzip"]));
+        return LocalServer.StartNginx(program, module, NginxConfiguration.Write(Site, Root, ["br", "gzip"]));
     }
 
     private static string Html(string title, string stylesheet) =>

@@ -5,13 +5,13 @@ using System.Net.Sockets;
 namespace StaticSite.Publishing.Tests.Staging.Servers;
 
 /// <summary>A web server of this machine, on 127.0.0.1, for as long as a test needs it.</summary>
-internal sealed class WebServer : IDisposable
+internal sealed class LocalServer : IDisposable
 {
     private readonly Process _process;
     private readonly string _folder;
     private readonly System.Text.StringBuilder _log = new();
 
-    private WebServer(string program, IEnumerable<string> arguments, string folder, int port)
+    private LocalServer(string program, IEnumerable<string> arguments, string folder, int port)
     {
         _folder = folder;
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
@@ -37,7 +37,7 @@ internal sealed class WebServer : IDisposable
         .FirstOrDefault(File.Exists);
 
     /// <param name="snippet">What stands in the server block.</param>
-    public static Task<WebServer> StartNginx(string program, string? brotliModule, string snippet)
+    public static Task<LocalServer> StartNginx(string program, string? brotliModule, string snippet)
     {
         var (folder, port) = (Directory.CreateTempSubdirectory("staticsite-nginx-").FullName, FreePort());
         File.WriteAllText(Path.Join(folder, "site.conf"), snippet);
@@ -61,11 +61,11 @@ internal sealed class WebServer : IDisposable
                 }
             }
             """);
-        return Answering(new WebServer(program, ["-e", "stderr", "-p", folder, "-c", Path.Join(folder, "nginx.conf")], folder, port));
+        return Answering(new LocalServer(program, ["-e", "stderr", "-p", folder, "-c", Path.Join(folder, "nginx.conf")], folder, port));
     }
 
     /// <param name="snippet">What stands in the site block.</param>
-    public static Task<WebServer> StartCaddy(string program, string snippet)
+    public static Task<LocalServer> StartCaddy(string program, string snippet)
     {
         var (folder, port) = (Directory.CreateTempSubdirectory("staticsite-caddy-").FullName, FreePort());
         File.WriteAllText(Path.Join(folder, "site.caddy"), snippet);
@@ -78,7 +78,7 @@ internal sealed class WebServer : IDisposable
                 import {{folder}}/site.caddy
             }
             """);
-        return Answering(new WebServer(program, ["run", "--config", Path.Join(folder, "Caddyfile"), "--adapter", "caddyfile"], folder, port));
+        return Answering(new LocalServer(program, ["run", "--config", Path.Join(folder, "Caddyfile"), "--adapter", "caddyfile"], folder, port));
     }
 
     public void Dispose()
@@ -94,7 +94,7 @@ internal sealed class WebServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<WebServer> Answering(WebServer server)
+    private static async Task<LocalServer> Answering(LocalServer server)
     {
         for (var attempt = 0; attempt < 200 && !server._process.HasExited; attempt++)
         {
