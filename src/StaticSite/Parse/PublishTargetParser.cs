@@ -45,6 +45,7 @@ internal static class PublishTargetParser
         {
             "s3" => S3(name, fields),
             "directory" => Folder(name, fields),
+            null => Guess(name, fields),
             _ => null,
         };
         if (target is null && kind is { Value: not ("s3" or "directory") } unknown)
@@ -54,8 +55,11 @@ internal static class PublishTargetParser
         }
 
         fields.Finish();
-        return target is null ? null : target with { BaseUrl = baseUrl, PurgeCommand = purge };
+        return target is null || kind is null ? null : target with { BaseUrl = baseUrl, PurgeCommand = purge };
     }
+
+    /// <summary>Without a kind, the other keys are still looked at: what is wrong with them is not that they are there.</summary>
+    private static TargetSettings? Guess(Located<string> name, YamlFields fields) => fields.Find("path") is null ? S3(name, fields) : Folder(name, fields);
 
     private static S3TargetSettings? S3(Located<string> name, YamlFields fields)
     {
@@ -142,7 +146,7 @@ internal static class PublishTargetParser
             return address;
         }
 
-        fields.Found.Add(ParseDiagnostics.BadWebAddress("endpoint", text));
+        fields.Found.Add(text.Value.Contains('@') ? ParseDiagnostics.SecretInSettings("endpoint", fields.WhereOf("endpoint")) : ParseDiagnostics.BadWebAddress("endpoint", text));
         return null;
     }
 

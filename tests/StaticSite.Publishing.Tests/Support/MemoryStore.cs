@@ -20,6 +20,11 @@ internal sealed class MemoryStore : IObjectStore
     /// <summary>Called with the number and the name of each request before it is served.</summary>
     public Action<long, string>? Before { get; set; }
 
+    /// <summary>Keys whose bytes are stored with something before them.</summary>
+    public Predicate<string> Alters { get; set; } = _ => false;
+
+    public Func<byte[], string> TagOfStored { get; set; } = Tag;
+
     public bool RefusesSecondWrites { get; init; } = true;
 
     public string ShownAs => "memory";
@@ -41,8 +46,9 @@ internal sealed class MemoryStore : IObjectStore
     {
         using var copy = new MemoryStream();
         bytes.CopyTo(copy);
-        Objects[key] = (copy.ToArray(), headers);
-        return Tag(copy.ToArray());
+        var stored = Alters(key) ? [1, .. copy.ToArray()] : copy.ToArray();
+        Objects[key] = (stored, headers);
+        return TagOfStored(stored);
     });
 
     public Task<bool> CreateAsync(string key, byte[] bytes, CancellationToken cancellation) => Run($"create {key}", () =>
@@ -66,7 +72,7 @@ internal sealed class MemoryStore : IObjectStore
         }
 
         Objects[to] = (found.Bytes, headers);
-        return Tag(found.Bytes);
+        return TagOfStored(found.Bytes);
     });
 
     public Task DeleteAsync(string key, CancellationToken cancellation) => Run($"delete {key}", () => Objects.TryRemove(key, out _));
@@ -76,7 +82,7 @@ internal sealed class MemoryStore : IObjectStore
         var found = await Run($"list {prefix}", () => Objects.Where(one => one.Key.StartsWith(prefix, StringComparison.Ordinal)).ToList());
         foreach (var (key, (bytes, _)) in found.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            yield return new StoredObject(key, bytes.Length, Tag(bytes));
+            yield return new StoredObject(key, bytes.Length, TagOfStored(bytes));
         }
     }
 

@@ -165,6 +165,21 @@ public sealed class FolderTargetTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public async Task Windows_is_refused()
+    {
+        Skip.IfNot(OperatingSystem.IsWindows(), "Only Windows cannot exchange a folder in one step.");
+        Assert.Equal("publish/no-atomic-switch", await CodeOfAsync("www"));
+    }
+
+    [Fact]
+    public void What_a_disk_says_is_told()
+    {
+        Assert.Equal("publish/disk-failed", DiskFaults.Find(new UnauthorizedAccessException("denied"), "www")!.Diagnostic.Code);
+        Assert.Equal("publish/disk-full", DiskFaults.Find(new IOException("no space", 28), "www")!.Diagnostic.Code);
+        Assert.Null(DiskFaults.Find(new InvalidOperationException(), "www"));
+    }
+
     private async Task<string> CodeOfAsync(string path)
     {
         var setting = new Located<string>(Path.Join(_test.Folder, path), default);

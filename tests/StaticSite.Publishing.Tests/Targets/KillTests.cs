@@ -87,7 +87,8 @@ public sealed class KillTests
         await test.PublishAsync(test.OpenStore(), site);
         var changed = site.ChangeOne("p00004").ChangeOne("p00007");
         await KillAtAsync(test, "put site/.staticsite/manifest", target => test.PublishAsync(target, changed));
-        await test.PublishAsync(test.OpenStore(), changed);
+        var finished = await test.PublishAsync(test.OpenStore(), changed);
+        Assert.Equal(["publish/lock-taken", "publish/resumed"], finished.Diagnostics.Select(found => found.Code));
         Assert.Equal(["https://example.org/zh/articles/p00004/", "https://example.org/zh/articles/p00007/"], test.Purges[^1]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticSite.Publishing.Locks;
 using StaticSite.Publishing.Releases;
 using StaticSite.Publishing.Tests.Support;
 
@@ -258,6 +259,54 @@ public sealed class ObjectTargetTests : IDisposable
         var result = await test.PublishAsync(test.OpenStore(), FakeSite.Create(2));
         Assert.Equal(["publish/no-create-only"], result.Diagnostics.Select(found => found.Code));
         Assert.Empty(test.StoredTexts());
+    }
+
+    [Fact]
+    public async Task A_store_that_alters_what_it_is_given_is_found_out()
+    {
+        _test.Store.Alters = key => key.Contains("/contents/", StringComparison.Ordinal);
+        var result = await _test.PublishAsync(_test.OpenStore(), FakeSite.Create(2));
+        Assert.Equal(["publish/arrived-wrong"], result.Diagnostics.Select(found => found.Code));
+        Assert.Empty(_test.StoredTexts());
+    }
+
+    [Fact]
+    public async Task A_store_that_makes_tags_of_its_own_is_read_instead()
+    {
+        _test.Store.TagOfStored = bytes => $"encrypted-{bytes.Length}-{_test.Store.Requests}";
+        var site = FakeSite.Create(3);
+        Assert.Equal(PublishStage.Done, (await _test.PublishAsync(_test.OpenStore(), site)).Stage);
+        Assert.Equal(TestTarget.TextsOf(site), _test.StoredTexts());
+        Assert.Null((await _test.PublishAsync(_test.OpenStore(), site)).Release);
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_sent_stops_everything()
+    {
+        var staged = _test.Stage(FakeSite.Create(2));
+        await File.AppendAllTextAsync(staged.Files[0].File, "more");
+        var result = await _test.PublishAsync(_test.OpenStore(), staged);
+        Assert.Equal(["publish/source-changed"], result.Diagnostics.Select(found => found.Code));
+        Assert.Equal(PublishStage.Untouched, result.Stage);
+        Assert.Empty(_test.StoredTexts());
+    }
+
+    [Fact]
+    public async Task Whoever_loses_the_target_to_another_stops()
+    {
+        var setup = _test.Setup() with { Clock = TimeProvider.System, LockRenewal = TimeSpan.FromMilliseconds(20) };
+        _test.Store.Before = (_, name) =>
+        {
+            if (name.StartsWith("put site/.staticsite/contents/", StringComparison.Ordinal))
+            {
+                _test.Store.Objects["site/.staticsite/locks/000000009"] = (LockHolder.Current().ToBytes(), HeaderSet.None);
+                Thread.Sleep(200);
+            }
+        };
+        var result = await new SitePublisher(_test.OpenStore(), setup).PublishAsync(_test.Stage(FakeSite.Create(30)), new PublishOptions(), default);
+        Assert.Equal(["publish/lock-lost"], result.Diagnostics.Select(found => found.Code));
+        Assert.Empty(_test.StoredTexts());
+        Assert.Contains("site/.staticsite/locks/000000009", _test.Store.Objects.Keys);
     }
 
     private async Task AssertOnlyChangesTravelAsync(FakeSite site, FakeSite changed)
