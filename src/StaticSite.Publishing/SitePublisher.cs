@@ -85,8 +85,8 @@ internal sealed class SitePublisher(ITarget target, PublishSetup setup)
         var desired = await desire(state, cancellation);
         string? TagOf(ReleaseFile file) => desired.Sources.TryGetValue(file.Hash, out var source) ? target.TagOf(file, source) : null;
         var current = state.Explain(desired.Files, TagOf);
-        Report(state);
         RefuseOtherSite(state, current, options);
+        Report(state, current);
         if (desired.RestoredFrom is { } snapshot)
         {
             current = current with { Contents = await target.ListContentsAsync([snapshot], cancellation) };
@@ -129,13 +129,13 @@ internal sealed class SitePublisher(ITarget target, PublishSetup setup)
         }
     }
 
-    private void Report(TargetState state)
+    private void Report(TargetState state, CurrentSite current)
     {
         if (state.Pending is { IsWriting: true } pending)
         {
             _found.Add(PublishDiagnostics.Resumed(pending.ReleaseId));
         }
-        else if (state.Manifest is null && state.Listing is { IsEmpty: false })
+        else if (state.Manifest is null && !current.Files.IsEmpty)
         {
             _found.Add(PublishDiagnostics.ManifestDamaged(target.ShownAs));
         }

@@ -33,8 +33,8 @@ public sealed class ObjectTargetTests : IDisposable
         await _test.PublishAsync(_test.OpenStore(), site);
         var result = await _test.PublishAsync(_test.OpenStore(), site.ChangeOne("p00017"));
         Assert.Equal(["zh/articles/p00017/index.html"], result.Plan!.ToWrite.Select(file => file.File.Path));
-        Assert.Equal(["https://example.org/zh/articles/p00017/"], result.Purge);
-        Assert.Equal(result.Purge, _test.Purges.Single());
+        Assert.Equal(["https://example.org/zh/articles/p00017/"], result.Purge.ToArray());
+        Assert.Equal(result.Purge.ToArray(), _test.Purges.Single());
         Assert.InRange(_test.Store.Log.Count(request => request.StartsWith("copy", StringComparison.Ordinal)), site.Files.Count + 1, site.Files.Count + 1);
     }
 
@@ -125,9 +125,9 @@ public sealed class ObjectTargetTests : IDisposable
         Assert.Empty(unnoticed.Diagnostics);
 
         var found = await _test.PublishAsync(_test.OpenStore(), site, new PublishOptions { Verify = true, DryRun = true });
-        Assert.Equal(["zh/articles/p00002/index.html"], found.Differences.Changed);
-        Assert.Equal(["zh/articles/p00003/index.html"], found.Differences.Missing);
-        Assert.Equal(["extra.html"], found.Differences.Foreign);
+        Assert.Equal(["zh/articles/p00002/index.html"], found.Differences.Changed.ToArray());
+        Assert.Equal(["zh/articles/p00003/index.html"], found.Differences.Missing.ToArray());
+        Assert.Equal(["extra.html"], found.Differences.Foreign.ToArray());
         Assert.Equal(["publish/changed-by-others", "publish/missing-at-target", "publish/foreign-file"], found.Diagnostics.Select(one => one.Code));
 
         var mended = await _test.PublishAsync(_test.OpenStore(), site, new PublishOptions { Verify = true });
@@ -174,7 +174,7 @@ public sealed class ObjectTargetTests : IDisposable
         Assert.Equal((PublishStage.Done, one.Release!.Id), (back.Stage, back.Release!.RestoredFrom));
         Assert.Empty(back.Plan!.Sends);
         Assert.Equal(TestTarget.TextsOf(first), WithoutKept(back));
-        Assert.Equal(_test.Purges[^1], back.Purge);
+        Assert.Equal(_test.Purges[^1], back.Purge.ToArray());
     }
 
     [Fact]
