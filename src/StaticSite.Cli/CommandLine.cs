@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using StaticSite.Cli.Commands;
 using StaticSite.Cli.Console;
 
@@ -48,6 +49,8 @@ internal static class CommandLine
         root.Subcommands.Add(PublishCommand.Create(terminal));
         root.Subcommands.Add(ReleasesCommand.Create(terminal));
         root.Subcommands.Add(RollbackCommand.Create(terminal));
+        root.Subcommands.Add(TranslationsCommand.Create(terminal, TimeProvider.System));
+        root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -56,8 +59,12 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult result, Terminal terminal)
     {
-        var command = result.CommandResult.Command;
-        var name = command is RootCommand ? "staticsite" : $"staticsite {command.Name}";
+        var name = "staticsite";
+        for (var given = result.CommandResult; given is { Command: not RootCommand }; given = given.Parent as CommandResult)
+        {
+            name = name.Insert("staticsite".Length, $" {given.Command.Name}");
+        }
+
         terminal.Error.WriteLine($"'{name} --help' shows what can be typed.");
         return ExitCode.Unusable;
     }

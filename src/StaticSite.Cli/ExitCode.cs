@@ -1,3 +1,5 @@
+using StaticSite.Model;
+
 namespace StaticSite.Cli;
 
 internal static class ExitCode
@@ -12,4 +14,18 @@ internal static class ExitCode
 
     /// <summary>What shells expect after Ctrl+C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Faults in this file are faults of the set-up, which no author can mend.</summary>
+    private const string SettingsPath = "input/site.yml";
+
+    public static int Of(IEnumerable<Diagnostic> errors)
+    {
+        var code = Clean;
+        foreach (var error in errors)
+        {
+            code = Math.Max(code, error.Where.Path == SettingsPath ? Unusable : Content);
+        }
+
+        return code;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Cache;
 using StaticSite.Link;
 using StaticSite.Model;
 using StaticSite.Read;
@@ -7,65 +8,145 @@ using StaticSite.Write;
 
 namespace StaticSite;
 
-/// <summary>The whole flow of a build: files → parsed → linked → rendered → written. Only this folder's files know the order of the stages.</summary>
-internal static class SiteBuild
+/// <summary>The whole flow of a build: files → parsed → linked → planned → rendered and written. Only this folder's files know the order of the stages.</summary>
+internal sealed class SiteBuild
 {
+    private readonly BuildOptions _options;
+    private readonly OutputFolder _folder;
+    private readonly CacheFolder _cache;
+    private readonly IProgress<BuildProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private SiteBuild(BuildOptions options, OutputFolder folder, CacheFolder cache, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        (_options, _folder, _cache, _progress, _cancellation) = (options, folder, cache, progress, cancellation);
+    }
+
+    private bool KeepFromWriting => _found.Any(found => found.Severity == Severity.Error || (_options.Strict && found.Severity == Severity.Warning));
+
     /// <exception cref="IOException">A disk that fails, or an output folder that must not be written to.</exception>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        var found = new Findings(options);
         var folder = OutputFolder.Open(options.Root, options.Output);
-
-        progress?.Report(new BuildProgress("read", 0, 0));
-        var files = found.Take(SiteReader.List(options.Root));
-        var input = found.Take(SiteInput.Read(files, options, progress, cancellation));
-        if (input is null)
-        {
-            return found.Refuse(pages: 0);
-        }
-
-        progress?.Report(new BuildProgress("link", 0, 0));
-        var linked = found.Take(SiteLinker.Link(input.Site, options));
-        if (found.KeepFromWriting)
-        {
-            return found.Refuse(linked.Pages.Length);
-        }
-
-        var output = found.Take(SiteRenderer.Render(
-            linked, input.Theme, options.Now, file => SourceReader.FindText("", file.FullPath) ?? "", (done, total) => progress?.Report(new BuildProgress("render", done, total))));
-        cancellation.ThrowIfCancellationRequested();
-        var plan = found.Take(SiteWriter.Plan(output, folder, cancellation));
-        if (found.KeepFromWriting)
-        {
-            return found.Refuse(linked.Pages.Length);
-        }
-
-        var stamp = new BuildStamp(SiteGenerator.NameAndVersion, linked.Settings.BaseUrl, options.Drafts, options.Future);
-        var written = SiteWriter.Write(plan, stamp, progress, cancellation);
-        return found.Finish(linked.Pages.Length, written);
+        var result = Run(options, CacheFolder.Of(options.Root), folder, progress, cancellation);
+        return options.Verify && result.WasWritten ? result with { Diagnostics = result.Diagnostics.AddRange(Verify(options, folder, progress, cancellation)) } : result;
     }
 
-    /// <summary>What the stages found wrong, and what follows from it.</summary>
-    private sealed class Findings(BuildOptions options)
+    /// <param name="cachePath">The folder of the cache.</param>
+    public static BuildResult Run(BuildOptions options, string cachePath, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
-        private readonly ImmutableArray<Diagnostic>.Builder _all = ImmutableArray.CreateBuilder<Diagnostic>();
-
-        public bool KeepFromWriting => _all.Any(found => found.Severity == Severity.Error || (options.Strict && found.Severity == Severity.Warning));
-
-        public T Take<T>(Outcome<T> outcome)
+        using var cache = CacheFolder.Open(cachePath, () => progress?.Report(new BuildProgress("wait", 0, 0)), cancellation);
+        try
         {
-            _all.AddRange(outcome.Diagnostics);
-            return outcome.Value;
+            return new SiteBuild(options, folder, cache, progress, cancellation).Run();
+        }
+        catch (Exception error) when (IsDamagedCache(error))
+        {
+            return new SiteBuild(options with { Fresh = true }, folder, cache, progress, cancellation).Run();
+        }
+    }
+
+    /// <summary>Threads that work side by side find it together.</summary>
+    private static bool IsDamagedCache(Exception error) =>
+        error is CacheDamagedException || (error is AggregateException { InnerExceptions: var many } && many.All(IsDamagedCache));
+
+    /// <summary>A build from nothing into a folder of its own, and where it differs from what stands in the output.</summary>
+    private static ImmutableArray<Diagnostic> Verify(BuildOptions options, OutputFolder folder, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new BuildProgress("verify", 0, 0));
+        using var scratch = ScratchFolder.Create(options.Root);
+        var afresh = OutputFolder.Open(options.Root, scratch.PathOf("output"));
+        Run(options with { Output = afresh.FullPath, Fresh = true }, scratch.PathOf("cache"), afresh, progress: null, cancellation);
+        return OutputCheck.FindDifferences(folder, afresh);
+    }
+
+    private BuildResult Run()
+    {
+        _progress?.Report(new BuildProgress("read", 0, 0));
+        var (files, unexpected) = SiteReader.List(_options.Root);
+        _found.AddRange(unexpected);
+        var circumstances = Circumstances.Find(files, unexpected, _options, SiteGenerator.Identity, _cache.Now);
+        var last = _options.Fresh ? null : BuildState.Load(_cache, _folder.FullPath);
+        if (FindUnchanged(last, circumstances) is { } unchanged)
+        {
+            return unchanged;
         }
 
-        public BuildResult Refuse(int pages) => Result(pages, new WriteResult(0, 0, 0), wasWritten: false);
-
-        public BuildResult Finish(int pages, WriteResult written) => Result(pages, written, wasWritten: true);
-
-        private BuildResult Result(int pages, WriteResult written, bool wasWritten) =>
-            new(pages, written.Written, written.Unchanged, written.Removed, wasWritten, _all.ToImmutable())
-            {
-                FindText = path => SourceReader.FindText(options.Root, path),
-            };
+        using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
+        var input = Take(SiteInput.Read(files, _options, sources, _progress, _cancellation));
+        var result = input is null ? Refuse(pages: 0) : Build(input, last, circumstances);
+        sources.Save();
+        return result;
     }
+
+    private BuildResult Build(SiteInput input, (BuildState State, LastBuild Last)? last, Digest? circumstances)
+    {
+        _progress?.Report(new BuildProgress("link", 0, 0));
+        var linked = Take(SiteLinker.Link(input.Site, _options));
+        if (KeepFromWriting)
+        {
+            return Refuse(linked.Pages.Length);
+        }
+
+        var options = new RenderOptions(_options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
+        var outputs = Take(SiteRenderer.Plan(linked, input.Theme, options));
+        _cancellation.ThrowIfCancellationRequested();
+        var plan = Take(SiteWriter.Plan(outputs, _folder, last?.Last ?? LastBuild.None, _cancellation));
+        if (KeepFromWriting)
+        {
+            return Refuse(linked.Pages.Length);
+        }
+
+        var stamp = new BuildStamp(SiteGenerator.NameAndVersion, linked.Settings.BaseUrl, _options.Drafts, _options.Future, input.Fingerprint);
+        var written = Take(SiteWriter.Write(plan, stamp, _progress, _cancellation));
+        if (KeepFromWriting)
+        {
+            return Refuse(linked.Pages.Length);
+        }
+
+        var findings = new BuildFindings(circumstances ?? default, _options.Now, NextPublication(input.Site), linked.Pages.Length, _found.ToImmutable());
+        new BuildState(findings, written.Outputs).Save(_cache, _folder.FullPath);
+        return Result(linked.Pages.Length, written, wasWritten: true);
+    }
+
+    /// <summary>The last build's result, where a build would find the same sources and leave the same output.</summary>
+    private BuildResult? FindUnchanged((BuildState State, LastBuild Last)? last, Digest? circumstances)
+    {
+        if (last is not { } known || known.State.Findings is not { } then || then.Circumstances != circumstances || _options.Now < then.From || _options.Now >= then.Until)
+        {
+            return null;
+        }
+
+        if ((_options.Strict && then.Diagnostics.Any(found => found.Severity == Severity.Warning)) || !OutputCheck.IsUntouched(_folder, known.Last))
+        {
+            return null;
+        }
+
+        _found.Clear();
+        _found.AddRange(then.Diagnostics);
+        return Result(then.Pages, WriteResult.Nothing with { Unchanged = known.State.Outputs.Count }, wasWritten: true);
+    }
+
+    /// <summary>When the next article that is not published yet will be.</summary>
+    private DateTimeOffset NextPublication(ParsedSite site) => site.Bundles
+        .SelectMany(bundle => bundle.Pages)
+        .Select(page => page.FrontMatter.Date?.Value.Instant ?? DateTimeOffset.MinValue)
+        .Where(date => date > _options.Now)
+        .DefaultIfEmpty(DateTimeOffset.MaxValue)
+        .Min();
+
+    private T Take<T>(Outcome<T> outcome)
+    {
+        _found.AddRange(outcome.Diagnostics);
+        return outcome.Value;
+    }
+
+    private BuildResult Refuse(int pages) => Result(pages, WriteResult.Nothing, wasWritten: false);
+
+    private BuildResult Result(int pages, WriteResult written, bool wasWritten) =>
+        new(pages, written.Written, written.Unchanged, written.Removed, wasWritten, _found.ToImmutable())
+        {
+            FindText = path => SourceReader.FindText(_options.Root, path),
+        };
 }

@@ -8,17 +8,7 @@ namespace StaticSite.Cli.Commands;
 /// <summary>The options of <c>build</c>, and what was given for them.</summary>
 internal sealed class BuildArguments
 {
-    private readonly Option<string?> _root = new("--root")
-    {
-        Description = "The folder that holds input/ and theme/ [default: here]",
-        HelpName = "folder",
-    };
-
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "Where to write the site [default: output/ below the root]",
-        HelpName = "folder",
-    };
+    private readonly FolderArguments _folders = new();
 
     private readonly Option<Uri?> _baseUrl = new("--base-url")
     {
@@ -30,6 +20,7 @@ internal sealed class BuildArguments
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Build drafts, too" };
     private readonly Option<bool> _future = new("--future") { Description = "Build articles whose date lies in the future, too" };
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Build everything anew, without the cache" };
+    private readonly Option<bool> _verify = new("--verify") { Description = "Then build everything once more, beside the cache, and compare every byte" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors: write nothing, and exit with 1" };
 
     private readonly Option<string> _format = new("--format")
@@ -42,13 +33,12 @@ internal sealed class BuildArguments
     public BuildArguments()
     {
         _format.AcceptOnlyFromAmong("text", "json", "github");
-        _root.Validators.Add(MustExist);
-        _output.Validators.Add(MustNotBeEmpty);
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[_root, _output, _baseUrl, _drafts, _future, _fresh, _strict, _format])
+        _folders.AddTo(command);
+        foreach (var option in (ReadOnlySpan<Option>)[_baseUrl, _drafts, _future, _fresh, _verify, _strict, _format])
         {
             command.Options.Add(option);
         }
@@ -56,16 +46,16 @@ internal sealed class BuildArguments
 
     public BuildOptions Read(ParseResult given)
     {
-        var root = Path.GetFullPath(given.GetValue(_root) ?? ".");
         return new BuildOptions(
-            Path.TrimEndingDirectorySeparator(root),
-            Path.GetFullPath(given.GetValue(_output) ?? Path.Join(root, "output")),
+            _folders.ReadRoot(given),
+            _folders.ReadOutput(given),
             given.GetValue(_baseUrl),
             given.GetValue(_drafts),
             given.GetValue(_future),
             DateTimeOffset.UtcNow,
             given.GetValue(_strict),
-            given.GetValue(_fresh));
+            given.GetValue(_fresh),
+            given.GetValue(_verify));
     }
 
     public OutputFormat ReadFormat(ParseResult given) => given.GetValue(_format) switch
@@ -74,23 +64,6 @@ internal sealed class BuildArguments
         "github" => OutputFormat.Github,
         _ => OutputFormat.Text,
     };
-
-    private static void MustExist(OptionResult result)
-    {
-        MustNotBeEmpty(result);
-        if (result.Tokens is [{ Value: { Length: > 0 } folder }] && !Directory.Exists(folder))
-        {
-            result.AddError($"There is no folder '{folder}' ({result.Option.Name}).");
-        }
-    }
-
-    private static void MustNotBeEmpty(OptionResult result)
-    {
-        if (result.Tokens is [{ Value: "" }])
-        {
-            result.AddError($"{result.Option.Name} needs the name of a folder.");
-        }
-    }
 
     private static Uri? ParseBaseUrl(ArgumentResult result)
     {

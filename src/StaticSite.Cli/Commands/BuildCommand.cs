@@ -24,9 +24,6 @@ internal static class BuildCommand
 
         """;
 
-    /// <summary>Faults in this file are faults of the set-up, which no author can mend.</summary>
-    private const string SettingsPath = "input/site.yml";
-
     public static Command Create(Terminal terminal, Build build)
     {
         var arguments = new BuildArguments();
@@ -61,12 +58,7 @@ internal static class BuildCommand
 
     private static int CodeOf(BuildResult result, bool isStrict)
     {
-        var errors = result.Diagnostics.Where(found => found.Severity == Severity.Error).ToList();
-        if (errors.Count > 0)
-        {
-            return errors.Any(error => error.Where.Path == SettingsPath) ? ExitCode.Unusable : ExitCode.Content;
-        }
-
-        return isStrict && !result.Diagnostics.IsEmpty ? ExitCode.Content : ExitCode.Clean;
+        var code = ExitCode.Of(result.Diagnostics.Where(found => found.Severity == Severity.Error));
+        return code == ExitCode.Clean && isStrict && !result.Diagnostics.IsEmpty ? ExitCode.Content : code;
     }
 }

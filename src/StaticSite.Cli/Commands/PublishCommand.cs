@@ -38,7 +38,7 @@ internal static class PublishCommand
             return TargetSession.Refused(staged.Diagnostics);
         }
 
-        var refused = OutputRefusals.Find(site.Manifest, session.Setup, () => null).AddRange(OutputRefusals.FindReserved(site, session.Setup.Target));
+        var refused = OutputRefusals.Find(site.Manifest, session.Setup, () => InputState.FindFingerprint(session.Root, cancellation)).AddRange(OutputRefusals.FindReserved(site, session.Setup.Target));
         if (!refused.IsEmpty)
         {
             return TargetSession.Refused([.. staged.Diagnostics, .. refused]);

@@ -23,13 +23,7 @@ internal sealed class TargetArguments
     public TargetArguments()
     {
         _format.AcceptOnlyFromAmong("text", "json");
-        _root.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var folder }] && !Directory.Exists(folder))
-            {
-                result.AddError($"There is no folder '{folder}' (--root).");
-            }
-        });
+        _root.Validators.Add(FolderArguments.MustExist);
     }
 
     public void AddTo(Command command)

@@ -21,11 +21,13 @@ internal static class ProgressBar
 
     private static string TitleOf(string stage) => stage switch
     {
+        "wait" => "Waiting for another build",
         "read" => "Reading",
         "parse" => "Parsing",
         "link" => "Linking",
         "render" => "Rendering",
         "write" => "Writing",
+        "verify" => "Building afresh",
         _ => stage,
     };
 

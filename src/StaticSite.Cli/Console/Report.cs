@@ -25,13 +25,19 @@ internal static class Report
 {
     public static IReport Create(OutputFormat format, Terminal terminal, string root)
     {
-        var way = Path.GetRelativePath(Environment.CurrentDirectory, root).Replace('\\', '/');
-        var prefix = way == "." ? "" : way.TrimEnd('/') + "/";
+        var prefix = PrefixOf(root);
         return format switch
         {
             OutputFormat.Json => new JsonReport(terminal),
             OutputFormat.Github => new GithubReport(terminal, prefix),
             _ => new TextReport(terminal, prefix),
         };
+    }
+
+    /// <summary>Leads from the working folder to the site's root (<c>site/</c>); empty where they are the same.</summary>
+    public static string PrefixOf(string root)
+    {
+        var way = Path.GetRelativePath(Environment.CurrentDirectory, root).Replace('\\', '/');
+        return way == "." ? "" : way.TrimEnd('/') + "/";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class Bibliography
     public static Bibliography Create(PageScope scope, ReferenceSources sources)
     {
         var bibliography = new Bibliography(scope, sources);
-        foreach (var slot in scope.Page.Parsed.Body.Slots.OfType<CitationSlot>())
+        foreach (var slot in scope.Page.Parsed.Slots.OfType<CitationSlot>())
         {
             bibliography._targets[slot] = new([.. slot.Cites.Select(bibliography.Resolve)]);
         }
@@ -123,7 +123,7 @@ internal sealed class Bibliography
 
     private ImmutableArray<ReferenceListEntry> List()
     {
-        var taken = new HashSet<string>(_scope.Page.Parsed.Anchors.Where(anchor => anchor.StartsWith("ref-", StringComparison.Ordinal)), StringComparer.Ordinal);
+        var taken = new HashSet<string>(_scope.Page.Parsed.Anchors.Sorted.Where(anchor => anchor.StartsWith("ref-", StringComparison.Ordinal)), StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<ReferenceListEntry>(_listed.Count);
         foreach (var (item, anchors) in _listed)
         {

@@ -7,23 +7,29 @@ namespace StaticSite.Link;
 internal static class CitationOrder
 {
     /// <param name="bodies">Parallel to <paramref name="pages"/>.</param>
-    public static void Check(ImmutableArray<SitePage> pages, ImmutableArray<LinkedBody> bodies, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static void Check(
+        ImmutableArray<SitePage> pages, ImmutableArray<BodyFindings> bodies, PageLinker linker, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var byId = pages.Zip(bodies).ToDictionary(pair => pair.First.Id);
         foreach (var (page, body) in pages.Zip(bodies))
         {
             var source = new PageId(page.Id.Bundle, page.Facts.SourceLanguage);
-            if (source != page.Id && byId.TryGetValue(source, out var original) && FindDifference(body, original.Second) is { } number)
+            if (source != page.Id && byId.TryGetValue(source, out var original) && FindDifference(body.Works, original.Second.Works) is { } number)
             {
-                diagnostics.Add(Report(page, body, original, number));
+                diagnostics.Add(LinkDiagnostics.CitationOrderDiffers(
+                    number,
+                    Work(body.Works, number - 1),
+                    FirstCitation(page, linker, number),
+                    Work(original.Second.Works, number - 1),
+                    FirstCitation(original.First, linker, number)));
             }
         }
     }
 
     /// <summary>The first number that means another work, or one that only one side has; null where both number alike.</summary>
-    private static int? FindDifference(LinkedBody translation, LinkedBody source)
+    private static int? FindDifference(ImmutableArray<string> translation, ImmutableArray<string> source)
     {
-        var most = Math.Max(translation.References.Length, source.References.Length);
+        var most = Math.Max(translation.Length, source.Length);
         for (var i = 0; i < most; i++)
         {
             if (Work(translation, i) != Work(source, i))
@@ -35,19 +41,11 @@ internal static class CitationOrder
         return null;
     }
 
-    private static string? Work(LinkedBody body, int index) => index < body.References.Length ? body.References[index].Item.Id : null;
-
-    private static Diagnostic Report(SitePage page, LinkedBody body, (SitePage Page, LinkedBody Body) source, int number) =>
-        LinkDiagnostics.CitationOrderDiffers(
-            number,
-            Work(body, number - 1),
-            FirstCitation(page, body, number),
-            Work(source.Body, number - 1),
-            FirstCitation(source.Page, source.Body, number));
+    private static string? Work(ImmutableArray<string> works, int index) => index < works.Length ? works[index] : null;
 
     /// <summary>Where the work with this number is first cited; the title's place for one that is listed without being cited, or that is missing.</summary>
-    private static SourceSpan FirstCitation(SitePage page, LinkedBody body, int number) =>
-        body.Targets.OfType<CitationTarget>()
+    private static SourceSpan FirstCitation(SitePage page, PageLinker linker, int number) =>
+        linker.Link(page).Targets.OfType<CitationTarget>()
             .SelectMany(citation => citation.Cites)
             .Where(cite => cite.Number == number)
             .Select(cite => (SourceSpan?)cite.Cite.Where)

@@ -49,7 +49,7 @@ internal static class Files
 
         var hash = file.Content.Hash[..Math.Min(HashDigits, file.Content.Hash.Length)];
         var extension = Path.GetExtension(file.Name).ToLowerInvariant();
-        return new(new($"/assets/{name}.{hash}{extension}"), file.Content);
+        return new(new($"/assets/{name}.{hash}{extension}"), file.Path, file.Content);
     }
 
     private static string Variant(string path, Language language)

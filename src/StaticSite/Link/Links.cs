@@ -61,13 +61,13 @@ internal sealed class Links(PageScope scope, Bibliography bibliography)
         var other = scope.Index.OtherLanguage(page, scope.Language);
         if (string.IsNullOrEmpty(slot.Fragment))
         {
-            return new(address.Length > 0 ? address : "#", page.Summary.Title, other);
+            return new(address.Length > 0 ? address : "#", page.Summary.Title, other) { SourcePath = page.Parsed.Path };
         }
 
         var anchor = isHere ? bibliography.FindEntry(slot.Fragment) ?? slot.Fragment : slot.Fragment;
         CheckAnchor(page, anchor, isHere, slot);
         var heading = page.Parsed.Headings.FirstOrDefault(heading => heading.Id == anchor);
-        return new($"{address}#{Uri.EscapeDataString(anchor)}", heading?.Text ?? page.Summary.Title, other);
+        return new($"{address}#{Uri.EscapeDataString(anchor)}", heading?.Text ?? page.Summary.Title, other) { SourcePath = page.Parsed.Path };
     }
 
     private void CheckAnchor(SitePage page, string anchor, bool isHere, LinkStartSlot slot)
@@ -81,7 +81,7 @@ internal sealed class Links(PageScope scope, Bibliography bibliography)
         var isJudged = page.Language == scope.Language || !page.Facts.Bundle.Failed.Contains(scope.Language);
         if (!isKnown && isJudged)
         {
-            var near = Nearest.Find(anchor, page.Parsed.Anchors.Order(StringComparer.Ordinal));
+            var near = Nearest.Find(anchor, page.Parsed.Anchors.Sorted);
             scope.Diagnostics.Add(LinkDiagnostics.AnchorNotFound(slot, page, near));
         }
     }

@@ -12,20 +12,16 @@ internal sealed record LinkedBody(
     ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Resolves what stands in one page's text. It reads other pages' facts and never their bodies, so pages are linked side by side.</summary>
-internal static class PageLinker
+internal sealed class PageLinker(SiteIndex index, Addresses addresses, ReferenceSources sources)
 {
-    public static ImmutableArray<LinkedBody> LinkAll(
-        ImmutableArray<SitePage> pages, SiteIndex index, Addresses addresses, ReferenceSources sources) =>
-        [.. pages.AsParallel().AsOrdered().Select(page => Link(page, index, addresses, sources))];
-
-    private static LinkedBody Link(SitePage page, SiteIndex index, Addresses addresses, ReferenceSources sources)
+    public LinkedBody Link(SitePage page)
     {
         var scope = new PageScope(page, index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
         var bibliography = Bibliography.Create(scope, sources);
         var links = new Links(scope, bibliography);
         var crossReferences = new CrossReferences(scope);
-        var targets = ImmutableArray.CreateBuilder<Target>(page.Parsed.Body.Slots.Length);
-        foreach (var slot in page.Parsed.Body.Slots)
+        var targets = ImmutableArray.CreateBuilder<Target>(page.Parsed.Slots.Length);
+        foreach (var slot in page.Parsed.Slots)
         {
             targets.Add(slot switch
             {

@@ -96,7 +96,7 @@ internal sealed class Related
     private static HashSet<BundleId> Shown(SitePage page, ImmutableArray<RelatedLink> picked)
     {
         var shown = picked.Select(link => link.Page?.Id.Bundle).OfType<BundleId>().ToHashSet();
-        foreach (var slot in page.Parsed.Body.Slots)
+        foreach (var slot in page.Parsed.Slots)
         {
             if (slot is LinkStartSlot { InRelatedBox: true } link && Links.FindBundle(link.Target) is { } bundle)
             {

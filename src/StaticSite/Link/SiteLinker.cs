@@ -6,6 +6,8 @@ namespace StaticSite.Link;
 /// <summary>Parsed pages in, a site out of which nothing leads nowhere; all that pages know of each other is decided here.</summary>
 internal static class SiteLinker
 {
+    private static readonly LinkedBody s_noBody = new([], [], null, [], []);
+
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -14,20 +16,50 @@ internal static class SiteLinker
         var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
         var index = new SiteIndex(site, pages);
         CheckFacts(site, all, pages, diagnostics);
+        var translations = Freshness.Of(all, site.Settings);
+        Freshness.Report(translations, index, diagnostics);
+        var revisions = Freshness.Revisions(translations, index);
         SettingsLinks.Check(site, index, diagnostics);
 
         var lists = LinkedLists.Create(site, pages, diagnostics);
         var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
-        var bodies = PageLinker.LinkAll(pages, index, addresses, new ReferenceSources(site.Data.References));
-        CitationOrder.Check(pages, bodies, diagnostics);
+        var linker = new PageLinker(index, addresses, new ReferenceSources(site.Data.References));
+        var bodies = BodyFindings.OfAll(pages, linker);
+        CitationOrder.Check(pages, bodies, linker, diagnostics);
         var related = new Related(pages, lists.Articles, index, diagnostics);
         var neighbours = new Neighbours(lists.Articles);
         var disclaimers = new Disclaimers(site.Settings, site.Data);
         disclaimers.CheckSettings(diagnostics);
+        var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
+        var ingredients = new PageIngredients(index, site.Data, lists);
 
-        var linked = pages.Zip(bodies, (page, body) => new LinkedPage(
+        var entries = new PageEntry[pages.Length];
+        Parallel.For(0, pages.Length, i =>
+        {
+            var (page, meta) = (pages[i], metas[i]);
+            var linked = Linked(page, meta, s_noBody);
+            entries[i] = new(page.Parsed, meta, page.Url, linked.Alternates, ingredients.Of(linked, page, bodies[i]), () => Linked(page, meta, linker.Link(page)));
+        });
+
+        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        return new(
+            new LinkedSite(
+                site.Settings,
+                site.Data,
+                ImmutableArray.Create(entries),
+                lists.Summaries(),
+                lists.Terms,
+                redirects,
+                Assets(bodies),
+                site.StaticFiles)
+            {
+                Translations = translations,
+            },
+            Once(diagnostics));
+
+        LinkedPage Linked(SitePage page, PageMeta meta, LinkedBody body) => new(
             page.Parsed,
-            page.Meta(disclaimers.Resolve(page.Facts, diagnostics)),
+            meta,
             page.Url,
             index.Alternates(page.Id.Bundle),
             body.Targets,
@@ -35,20 +67,10 @@ internal static class SiteLinker
             related.Of(page.Id),
             neighbours.Of(page.Id).Previous,
             neighbours.Of(page.Id).Next,
-            body.Cover)).ToImmutableArray();
-
-        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
-        return new(
-            new LinkedSite(
-                site.Settings,
-                site.Data,
-                linked,
-                lists.Summaries(),
-                lists.Terms,
-                redirects,
-                Assets(bodies),
-                site.StaticFiles),
-            Once(diagnostics));
+            body.Cover)
+        {
+            Outdated = revisions.GetValueOrDefault(page.Id),
+        };
     }
 
     /// <summary>Hidden pages are not judged, but what they cite counts as used.</summary>
@@ -69,7 +91,7 @@ internal static class SiteLinker
         }
     }
 
-    private static ImmutableArray<LinkedAsset> Assets(ImmutableArray<LinkedBody> bodies) =>
+    private static ImmutableArray<LinkedAsset> Assets(ImmutableArray<BodyFindings> bodies) =>
     [
         .. bodies
             .SelectMany(body => body.Assets)

@@ -27,6 +27,6 @@ internal static class UnusedReferences
     }
 
     private static IEnumerable<string> Keys(PageFacts page) =>
-        page.Page.Body.Slots.OfType<CitationSlot>().SelectMany(slot => slot.Cites).Select(cite => cite.Key)
+        page.Page.Slots.OfType<CitationSlot>().SelectMany(slot => slot.Cites).Select(cite => cite.Key)
             .Concat(page.References.Concat(page.NoCite).Select(entry => entry.Value.Key).OfType<string>());
 }

@@ -7,4 +7,6 @@ namespace StaticSite.Model;
 /// <param name="Now">Decides which articles lie in the future.</param>
 /// <param name="Strict">Warnings keep the site from being written, as errors do.</param>
 /// <param name="Fresh">Nothing that an earlier build kept is used.</param>
-public sealed record BuildOptions(string Root, string Output, Uri? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict = false, bool Fresh = false);
+/// <param name="Verify">The output is compared with a build from nothing.</param>
+public sealed record BuildOptions(
+    string Root, string Output, Uri? BaseUrl, bool Drafts, bool Future, DateTimeOffset Now, bool Strict = false, bool Fresh = false, bool Verify = false);

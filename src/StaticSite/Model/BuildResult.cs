@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace StaticSite.Model;
 
 /// <summary>How far a stage has come.</summary>
-/// <param name="Stage">read, parse, link, render, write.</param>
+/// <param name="Stage">wait (for another build), read, parse, link, render, write, verify.</param>
 public sealed record BuildProgress(string Stage, int Done, int Total);
 
 /// <summary>What one build did.</summary>

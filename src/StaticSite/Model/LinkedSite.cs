@@ -15,7 +15,11 @@ public sealed record NoTarget : Target
 /// <param name="Url">Escaped address with fragment, ready for href; null where the link was refused.</param>
 /// <param name="Title">The target page's title, for a link without text.</param>
 /// <param name="OtherLanguage">Set where the target exists in another language only.</param>
-public sealed record LinkTarget(string? Url, string? Title, LanguageInfo? OtherLanguage) : Target;
+public sealed record LinkTarget(string? Url, string? Title, LanguageInfo? OtherLanguage) : Target
+{
+    /// <summary>The file of the page that it leads to; null for what is no page.</summary>
+    public string? SourcePath { get; init; }
+}
 
 /// <summary>A citation resolved: its cites in the order they were written.</summary>
 public sealed record CitationTarget(ImmutableArray<ResolvedCite> Cites) : Target;
@@ -68,7 +72,7 @@ public sealed record Alternate(LanguageInfo Language, SiteUrl Url);
 
 /// <summary>A page with all that other pages contribute to it.</summary>
 /// <param name="Alternates">Every language that exists, this page's own included, in the order of site.yml.</param>
-/// <param name="Targets">Parallel to <c>Page.Body.Slots</c>.</param>
+/// <param name="Targets">Parallel to <c>Page.Slots</c>.</param>
 /// <param name="Related">At most <c>settings.Related</c> computed or hand-picked links, those already in the text left out.</param>
 /// <param name="Previous">The next older article in this language.</param>
 /// <param name="Next">The next newer article in this language.</param>
@@ -83,7 +87,22 @@ public sealed record LinkedPage(
     ImmutableArray<RelatedLink> Related,
     PageSummary? Previous,
     PageSummary? Next,
-    ImageTarget? Cover);
+    ImageTarget? Cover)
+{
+    /// <summary>Set on a translation that its published source has left behind.</summary>
+    public SourceRevision? Outdated { get; init; }
+}
+
+/// <summary>A page as the rest of the site knows it. All linked pages at once would not fit into memory: each is linked anew when it is rendered.</summary>
+/// <param name="Shows">All that the page takes from the sources that Link knows.</param>
+/// <param name="Link">The page with everything that other pages contribute to it; costs about as much as it did the first time.</param>
+public sealed record PageEntry(
+    ParsedPage Page,
+    PageMeta Meta,
+    SiteUrl Url,
+    ImmutableArray<Alternate> Alternates,
+    ImmutableArray<Ingredient> Shows,
+    Func<LinkedPage> Link);
 
 public enum TermKind
 {
@@ -101,7 +120,8 @@ public sealed record TermPage(
 public sealed record Redirect(SiteUrl From, SiteUrl To, Language Language);
 
 /// <summary>A file to be copied to its address.</summary>
-public sealed record LinkedAsset(SiteUrl Url, FileContent Content);
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+public sealed record LinkedAsset(SiteUrl Url, string Path, FileContent Content);
 
 /// <summary>The whole site, every address known and every reference resolved; Render needs nothing else but the theme.</summary>
 /// <param name="Articles">Per language, newest first; drafts and future articles are already left out unless they were asked for.</param>
@@ -109,9 +129,13 @@ public sealed record LinkedAsset(SiteUrl Url, FileContent Content);
 public sealed record LinkedSite(
     SiteSettings Settings,
     SiteData Data,
-    ImmutableArray<LinkedPage> Pages,
+    ImmutableArray<PageEntry> Pages,
     ImmutableDictionary<Language, ImmutableArray<PageSummary>> Articles,
     ImmutableArray<TermPage> Terms,
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<LinkedAsset> Assets,
-    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles)
+{
+    /// <summary>One for each translation, those that are missing or hidden too.</summary>
+    public ImmutableArray<TranslationState> Translations { get; init; } = [];
+}

@@ -39,6 +39,8 @@ public readonly record struct TermWeight(ulong Term, float Weight);
 public readonly record struct TextLength(int HanCharacters, int Words);
 
 /// <summary>One Markdown file after parsing. It holds no syntax tree and nothing of any other page.</summary>
+/// <param name="Source">Of the file, and of the settings that reach its parse.</param>
+/// <param name="Html">The body's, as in <see cref="PageBody"/>.</param>
 /// <param name="Summary">Plain text cut from the start of the body, for pages without a description.</param>
 /// <param name="Anchors">Every id in the body.</param>
 /// <param name="Terms">At most 200, by falling weight.</param>
@@ -46,20 +48,27 @@ public sealed record ParsedPage(
     PageId Id,
     BundleKind Kind,
     string Path,
+    Digest Source,
     FrontMatter FrontMatter,
-    PageBody Body,
+    StoredText Html,
+    ImmutableArray<Slot> Slots,
     ImmutableArray<Heading> Headings,
     ImmutableArray<Numbered> Numbered,
-    ImmutableHashSet<string> Anchors,
+    AnchorSet Anchors,
     ImmutableArray<TermWeight> Terms,
     TextLength Length,
-    string Summary);
+    string Summary)
+{
+    /// <summary>The title, and the text from heading to heading.</summary>
+    public required ImmutableArray<TextSection> Sections { get; init; }
+}
 
 /// <summary>A file of a bundle that is neither Markdown nor references, after parsing.</summary>
 public abstract record BundleFile(string Name, string Path);
 
 /// <summary>An SVG, cleaned by the allow-list, ready to be set into a page; ids carry <see cref="SlotMark.SvgIdPrefix"/>.</summary>
-public sealed record SvgFile(string Name, string Path, string Html, int? Width, int? Height) : BundleFile(Name, Path);
+/// <param name="Source">Of the file as it was before cleaning.</param>
+public sealed record SvgFile(string Name, string Path, Digest Source, StoredText Html, int? Width, int? Height) : BundleFile(Name, Path);
 
 /// <summary>Any other file; it is copied to a hashed address when a page uses it.</summary>
 public sealed record AssetFile(string Name, string Path, FileContent Content, int? Width, int? Height) : BundleFile(Name, Path);
@@ -75,7 +84,11 @@ public sealed record ParsedBundle(
     ImmutableArray<ParsedPage> Pages,
     ImmutableArray<Language> Failed,
     ReferenceLibrary References,
-    ImmutableDictionary<string, BundleFile> Files);
+    ImmutableDictionary<string, BundleFile> Files)
+{
+    /// <summary>The source texts that the translations were made from, at most one for each language.</summary>
+    public required ImmutableArray<AcceptedText> Accepted { get; init; }
+}
 
 /// <summary>All that Link needs.</summary>
 /// <param name="StaticFiles">Addresses of input/static, for links that start with <c>/</c>.</param>

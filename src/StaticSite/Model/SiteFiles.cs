@@ -9,7 +9,11 @@ public sealed record InputFile(string Path, string FullPath, long Length, DateTi
 }
 
 /// <summary>The folder of one article or page. Files has all of it, subfolders too, but for dotfiles and dot-folders.</summary>
-public sealed record BundleFiles(BundleId Id, BundleKind Kind, string Path, ImmutableArray<InputFile> Files);
+public sealed record BundleFiles(BundleId Id, BundleKind Kind, string Path, ImmutableArray<InputFile> Files)
+{
+    /// <summary>What stands in its folder <c>.accepted</c>.</summary>
+    public ImmutableArray<InputFile> Accepted { get; init; } = [];
+}
 
 /// <summary>What stands under the root, listed in ordinal order of paths; nothing has been read.</summary>
 public sealed record SiteFiles(
@@ -21,4 +25,19 @@ public sealed record SiteFiles(
     ImmutableArray<InputFile> Partials,
     ImmutableArray<InputFile> Strings,
     ImmutableArray<InputFile> ThemeAssets,
-    ImmutableArray<InputFile> CitationStyles);
+    ImmutableArray<InputFile> CitationStyles)
+{
+    /// <summary>Every file once, in no particular order.</summary>
+    public IEnumerable<InputFile> All =>
+    [
+        .. Settings is null ? [] : ImmutableArray.Create(Settings),
+        .. Bundles.SelectMany(bundle => bundle.Files.Concat(bundle.Accepted)),
+        .. Data,
+        .. Static,
+        .. Templates,
+        .. Partials,
+        .. Strings,
+        .. ThemeAssets,
+        .. CitationStyles,
+    ];
+}

@@ -51,7 +51,7 @@ internal static class FrontMatterParser
             Authors = fields.Ids("authors"),
             ReviewedBy = fields.Ids("reviewed_by"),
             Reviewed = fields.Date("reviewed", settings.TimeZone),
-            SourceLanguage = SourceLanguage(fields, settings),
+            SourceLanguage = Language("source_language", fields, settings),
             Translate = fields.Flag("translate", true),
             Disclaimers = fields.Ids("disclaimer"),
             References = FrontMatterLists.References(fields, "references"),
@@ -81,9 +81,10 @@ internal static class FrontMatterParser
         return slug;
     }
 
-    private static Located<Language>? SourceLanguage(YamlFields fields, SiteSettings settings)
+    /// <summary>One of the site's languages, by its code.</summary>
+    public static Located<Language>? Language(string key, YamlFields fields, SiteSettings settings)
     {
-        if (fields.Text("source_language") is not { } code)
+        if (fields.Text(key) is not { } code)
         {
             return null;
         }
@@ -96,7 +97,7 @@ internal static class FrontMatterParser
             }
         }
 
-        fields.Found.Add(ParseDiagnostics.NotALanguage("source_language", code, settings.Languages.Select(info => info.Language.Code)));
+        fields.Found.Add(ParseDiagnostics.NotALanguage(key, code, settings.Languages.Select(info => info.Language.Code)));
         return null;
     }
 

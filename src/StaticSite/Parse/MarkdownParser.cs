@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Syntax;
 using StaticSite.Model;
 using StaticSite.Parse.Syntax;
+using StaticSite.Parse.Syntax.Headings;
 using StaticSite.Parse.Syntax.RawHtml;
 using StaticSite.Parse.Text;
 
@@ -28,7 +29,8 @@ internal static class MarkdownParser
             page.Anchors.ToImmutable(),
             TermExtractor.Extract(text, sources),
             TextMeasure.Measure(text),
-            SummaryCut.Cut(renderer?.Text.Paragraphs ?? ""));
+            SummaryCut.Cut(renderer?.Text.Paragraphs ?? ""),
+            TextSections.Of(file.Text, bodyStart, page.SectionHeadings));
         return new Outcome<ParsedBody>(parsed, page.Diagnostics.ToImmutable());
     }
 
@@ -42,15 +44,39 @@ internal static class MarkdownParser
         return new Outcome<string>(html.Trim(), page.Diagnostics.ToImmutable());
     }
 
+    /// <summary>The sections of a text that makes no page: nothing else of it is judged.</summary>
+    public static Outcome<ImmutableArray<TextSection>> ParseSections(SourceFile file, int bodyStart)
+    {
+        var page = new PageBuilder(file, bodyStart, fixedPlace: null);
+        Guard(page, () =>
+        {
+            MarkdownDocument document = Markdown.Parse(file.Text[bodyStart..], MarkdownSetup.Page);
+            DocumentPass.Run(document, page);
+            foreach (var heading in document.Descendants<HeadingBlock>())
+            {
+                HeadingRenderer.Name(page, heading);
+            }
+
+            return document;
+        });
+        return new(TextSections.Of(file.Text, bodyStart, page.SectionHeadings), [.. page.Diagnostics.Where(found => found.Severity == Severity.Error)]);
+    }
+
+    private static SlotHtmlRenderer? Render(string markdown, MarkdownPipeline pipeline, PageBuilder page) => Guard(page, () =>
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, pipeline);
+        var renderer = new SlotHtmlRenderer(page, DocumentPass.Run(document, page), markdown.Length);
+        renderer.Render(document);
+        return renderer;
+    });
+
     /// <summary>Null, and reported, where the text nests too deeply: the only thing that Markdig throws at a text.</summary>
-    private static SlotHtmlRenderer? Render(string markdown, MarkdownPipeline pipeline, PageBuilder page)
+    private static T? Guard<T>(PageBuilder page, Func<T> parse)
+        where T : class
     {
         try
         {
-            MarkdownDocument document = Markdown.Parse(markdown, pipeline);
-            var renderer = new SlotHtmlRenderer(page, DocumentPass.Run(document, page), markdown.Length);
-            renderer.Render(document);
-            return renderer;
+            return parse();
         }
         catch (ArgumentException error) when (error.Message.Contains("nested", StringComparison.Ordinal))
         {

@@ -11,4 +11,5 @@ internal sealed record ParsedBody(
     ImmutableHashSet<string> Anchors,
     ImmutableArray<TermWeight> Terms,
     TextLength Length,
-    string Summary);
+    string Summary,
+    ImmutableArray<TextSection> Sections);

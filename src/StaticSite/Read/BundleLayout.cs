@@ -6,6 +6,9 @@ namespace StaticSite.Read;
 /// <summary>Which files of a bundle are its languages; can be told only once the site's languages are known.</summary>
 internal static class BundleLayout
 {
+    /// <summary>Holds, for each translation, the source text that it was made from.</summary>
+    public const string AcceptedFolder = ".accepted";
+
     public static ImmutableArray<Diagnostic> Check(BundleFiles bundle, SiteSettings settings)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -30,6 +33,16 @@ internal static class BundleLayout
             found.Add(ReadDiagnostics.NoLanguageFile(bundle.Path, nested is null ? $"Add {codes[0]}.md." : $"Texts lie one folder deep: move the folder of {nested.Path} up."));
         }
 
+        CheckAccepted(bundle, codes, found);
         return found.DrainToImmutable();
+    }
+
+    private static void CheckAccepted(BundleFiles bundle, List<string> codes, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var known = codes.Select(code => code + ".md").ToList();
+        foreach (var file in bundle.Accepted.Where(file => !file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && known.TrueForAll(name => file.Path != $"{bundle.Path}/{AcceptedFolder}/{name}")))
+        {
+            found.Add(ReadDiagnostics.UnexpectedFile(file.Path, Nearest.Hint(file.Name, known) ?? $"The files here are: {string.Join(", ", known)}."));
+        }
     }
 }

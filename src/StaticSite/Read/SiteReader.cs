@@ -104,7 +104,7 @@ internal static class SiteReader
             }
             else
             {
-                bundles.Add(new BundleFiles(new BundleId(name), kind, path, lister.Files(path)));
+                bundles.Add(new BundleFiles(new BundleId(name), kind, path, lister.Files(path)) { Accepted = lister.Files($"{path}/{BundleLayout.AcceptedFolder}") });
             }
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
 using StaticSite.Model;
 
 namespace StaticSite.Read;
@@ -19,17 +20,38 @@ internal static class SourceReader
     /// </summary>
     public static Outcome<SourceFile?> ReadText(InputFile file)
     {
+        var (bytes, found) = ReadBytes(file);
+        return bytes is null ? new(null, found) : Decode(file.Path, bytes);
+    }
+
+    /// <summary>The bytes of a text file; null where it cannot be read.</summary>
+    public static Outcome<byte[]?> ReadBytes(InputFile file)
+    {
         try
         {
-            var length = new FileInfo(file.FullPath).Length;
+            using var opened = File.OpenHandle(file.FullPath);
+            var length = RandomAccess.GetLength(opened);
             return length > LargestText
                 ? new(null, [ReadDiagnostics.TooLarge(file.Path, length, LargestText)])
-                : Decode(file.Path, File.ReadAllBytes(file.FullPath));
+                : new(ReadAll(opened, (int)length), []);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return new(null, [ReadDiagnostics.Unreadable(file.Path, error.Message)]);
         }
+    }
+
+    /// <summary>A file that grows while it is read has the length that it had at first.</summary>
+    private static byte[] ReadAll(SafeFileHandle file, int length)
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        var done = 0;
+        while (done < length && RandomAccess.Read(file, bytes.AsSpan(done), done) is > 0 and var read)
+        {
+            done += read;
+        }
+
+        return done == length ? bytes : bytes[..done];
     }
 
     /// <summary>A file that belongs to no site, by its path as the user wrote it.</summary>

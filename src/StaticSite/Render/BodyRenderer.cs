@@ -13,26 +13,27 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
 {
     private const string RaisedStart = "<sup>", RaisedEnd = "</sup>";
 
-    private readonly StringBuilder _html = new(page.Page.Body.Html.Length + 4096);
+    private readonly StringBuilder _html = new();
     private int _pictures;
     private int _citations;
 
     /// <summary>The body, and whether the author placed the reference list inside it.</summary>
     public (string Html, bool HasReferences) Render()
     {
-        var body = page.Page.Body;
+        var (body, slots) = (page.Page.Html.Load(), page.Page.Slots);
+        _html.EnsureCapacity(body.Length + 4096);
         var at = 0;
-        for (var open = body.Html.IndexOf(SlotMark.Open); open >= 0; open = body.Html.IndexOf(SlotMark.Open, at))
+        for (var open = body.IndexOf(SlotMark.Open); open >= 0; open = body.IndexOf(SlotMark.Open, at))
         {
-            var close = body.Html.IndexOf(SlotMark.Close, open);
-            var index = int.Parse(body.Html.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture);
-            _html.Append(body.Html, at, open - at);
-            Write(body.Slots[index], page.Targets[index]);
+            var close = body.IndexOf(SlotMark.Close, open);
+            var index = int.Parse(body.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture);
+            _html.Append(body, at, open - at);
+            Write(slots[index], page.Targets[index]);
             at = close + 1;
         }
 
-        _html.Append(body.Html, at, body.Html.Length - at);
-        return (_html.ToString(), body.Slots.Any(slot => slot is ReferenceListSlot));
+        _html.Append(body, at, body.Length - at);
+        return (_html.ToString(), slots.Any(slot => slot is ReferenceListSlot));
     }
 
     /// <summary>A picture outside the body (a cover), by the same rules.</summary>
@@ -191,7 +192,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
             case { File: SvgFile svg }:
                 // A group, not an image: an image's text is hidden from screen readers, and the figures' numbers are text.
                 _html.Append("<div class=\"svg\" role=\"group\" aria-label=\"").Append(Html.Escape(alt)).Append("\">");
-                _html.Append(svg.Html.Replace(SlotMark.SvgIdPrefix.ToString(), $"p{++_pictures}-", StringComparison.Ordinal)).Append("</div>");
+                _html.Append(svg.Html.Load().Replace(SlotMark.SvgIdPrefix.ToString(), $"p{++_pictures}-", StringComparison.Ordinal)).Append("</div>");
                 break;
             case { File: AssetFile file, Url: { } url }:
                 _html.Append("<img src=\"").Append(Html.Escape(url.Escaped)).Append("\" alt=\"").Append(Html.Escape(alt)).Append('"');

@@ -8,6 +8,7 @@ namespace StaticSite.Render;
 internal sealed class CitationStyles
 {
     private readonly Dictionary<(string Id, Language Language), CitationProcessor> _processors = [];
+    private readonly Dictionary<string, Ingredient> _ingredients = new(StringComparer.Ordinal);
     private readonly SiteSettings _settings;
 
     private CitationStyles(SiteSettings settings) => _settings = settings;
@@ -18,12 +19,14 @@ internal sealed class CitationStyles
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var styles = new CitationStyles(site.Settings);
         var locales = new LocaleSource(name => theme.CitationLocales.GetValueOrDefault(Path.GetFileNameWithoutExtension(name))?.Text);
+        var ofLocales = Locales(theme);
         var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
         foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
         {
             if (!compiled.TryGetValue(id, out var style))
             {
                 compiled[id] = style = Compile(theme, id, where, diagnostics);
+                styles._ingredients[id] = Ingredient(theme, id, ofLocales);
             }
 
             if (style is not null)
@@ -35,8 +38,30 @@ internal sealed class CitationStyles
         return new(styles, diagnostics.ToImmutable());
     }
 
-    public CitationProcessor For(LinkedPage page) =>
-        _processors[(page.Meta.CitationStyle ?? DefaultId(_settings, page.Page.Id.Language), page.Page.Id.Language)];
+    public CitationProcessor For(LinkedPage page) => _processors[(Id(page.Meta, page.Page.Id.Language), page.Page.Id.Language)];
+
+    /// <summary>The style of a page, with the theme's locales.</summary>
+    public Ingredient Ingredient(PageEntry page) => _ingredients[Id(page.Meta, page.Page.Id.Language)];
+
+    private string Id(PageMeta meta, Language language) => meta.CitationStyle ?? DefaultId(_settings, language);
+
+    /// <summary>A built-in style changes with the program only.</summary>
+    private static Ingredient Ingredient(Theme theme, string id, Digest locales)
+    {
+        var own = theme.CitationStyles.GetValueOrDefault(id);
+        return new(IngredientKind.CitationStyle, own?.Path ?? id, DigestBuilder.Start().Add(id).Add(own?.Text).Add(locales).Finish());
+    }
+
+    private static Digest Locales(Theme theme)
+    {
+        var shown = DigestBuilder.Start();
+        foreach (var (name, file) in theme.CitationLocales.OrderBy(locale => locale.Key, StringComparer.Ordinal))
+        {
+            shown.Add(name).Add(file.Text);
+        }
+
+        return shown.Finish();
+    }
 
     private static IEnumerable<(string Id, Language Language, SourceSpan Where)> Wanted(LinkedSite site)
     {

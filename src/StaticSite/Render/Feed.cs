@@ -10,10 +10,10 @@ internal static class Feed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static OutputFile Render(LinkedSite site, LanguageInfo language, ImmutableArray<LinkedPage> newest)
+    public static byte[] Render(LinkedSite site, LanguageInfo language, ImmutableArray<PageEntry> newest)
     {
         var url = SiteAddresses.Feed(language.Language);
-        return XmlOutput.Create(url, OutputKind.List, xml =>
+        return XmlOutput.Create(xml =>
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, language.Tag);
@@ -39,7 +39,7 @@ internal static class Feed
         });
     }
 
-    private static void WriteEntry(XmlWriter xml, LinkedSite site, LinkedPage page, LanguageInfo language)
+    private static void WriteEntry(XmlWriter xml, LinkedSite site, PageEntry page, LanguageInfo language)
     {
         var url = Absolute(site, page.Url);
         xml.WriteStartElement("entry", Atom);
@@ -77,7 +77,7 @@ internal static class Feed
     }
 
     /// <summary>A feed without entries was last changed when the site was launched: the clock would make every build differ.</summary>
-    private static string Updated(LinkedSite site, ImmutableArray<LinkedPage> newest)
+    private static string Updated(LinkedSite site, ImmutableArray<PageEntry> newest)
     {
         var launched = (site.Settings.Launched ?? new DateOnly(1970, 1, 1)).ToDateTime(TimeOnly.MinValue);
         var latest = newest.Select(page => (page.Meta.Updated ?? page.Meta.Date)?.Instant)

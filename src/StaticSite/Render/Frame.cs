@@ -37,9 +37,19 @@ internal sealed class Frame
 
     public Language Code => Language.Language;
 
+    /// <summary>What every document shows of the site, the current item of the menu left out.</summary>
+    public SiteView SiteView => _site;
+
     public LinkView HomeLink => new(Phrase("home"), SiteAddresses.Home(Code).Escaped);
 
     public DateView Date(PublicationDate date) => Dates.View(date, _datePattern, _culture);
+
+    /// <summary>A language by its name in this one, which is the theme's string <c>language_zh</c>; else by its own name.</summary>
+    public string NameOf(LanguageInfo language)
+    {
+        var key = $"language_{language.Language}";
+        return Phrase(key) is var name && name != key ? name : language.Name;
+    }
 
     /// <summary>A document at an address of this language.</summary>
     /// <param name="alternates">The languages that this document exists in; empty for one that stands alone (404).</param>

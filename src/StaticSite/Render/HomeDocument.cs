@@ -7,7 +7,7 @@ namespace StaticSite.Render;
 /// <summary>The home of one language: what the site is, the newest articles, the categories.</summary>
 internal static class HomeDocument
 {
-    private const int Latest = 8;
+    public const int Latest = 8;
 
     public static DocumentView Create(Frame frame)
     {

@@ -16,7 +16,8 @@ internal sealed record ArticleListAlternate(LanguageInfo Language, SiteUrl Url, 
 /// <summary>The documents of a list: one per page, numbered pages linked to each other.</summary>
 internal static class ListDocument
 {
-    public static IEnumerable<(SiteUrl Url, ImmutableArray<Alternate> Alternates, DocumentView Document)> CreateAll(Frame frame, ArticleList list)
+    /// <summary>Views are made when they are asked for: those of all lists at once are many.</summary>
+    public static IEnumerable<(SiteUrl Url, ImmutableArray<PageSummary> Articles, Func<DocumentView> Create)> CreateAll(Frame frame, ArticleList list)
     {
         var size = frame.Site.Settings.PageSize;
         var count = SiteAddresses.PageCount(list.Articles.Length, size);
@@ -27,7 +28,8 @@ internal static class ListDocument
                 .Where(alternate => number <= alternate.Pages)
                 .Select(alternate => new Alternate(alternate.Language, SiteAddresses.ListPage(alternate.Url, number)))
                 .ToImmutableArray();
-            yield return (url, alternates, Create(frame, list, number, count, url, alternates));
+            var (page, articles) = (number, Slice(list, number, size));
+            yield return (url, articles, () => Create(frame, list, page, count, url, alternates));
         }
     }
 
@@ -53,13 +55,19 @@ internal static class ListDocument
                 list.Subtitle,
                 list.Parents,
                 list.Articles.Length,
-                [.. list.Articles.Skip((number - 1) * size).Take(size).Select(article => frame.Card(article))],
+                [.. Slice(list, number, size).Select(article => frame.Card(article))],
                 number,
                 count,
                 newer,
                 older,
                 count > 1 ? PageNumbers(list.Url, number, count) : []),
         };
+    }
+
+    private static ImmutableArray<PageSummary> Slice(ArticleList list, int number, int size)
+    {
+        var start = (number - 1) * size;
+        return list.Articles.Slice(start, Math.Min(size, list.Articles.Length - start));
     }
 
     /// <summary>Lists have no source language; the site's first language is the one to fall back to.</summary>

@@ -35,6 +35,6 @@ internal static class Menu
             ? new(phrase(TermLists.Title(kind)), SiteAddresses.Terms(kind, language).Escaped, IsCurrent: false)
             : null;
 
-    private static IEnumerable<LinkedPage> Pages(LinkedSite site, Language language) =>
+    private static IEnumerable<PageEntry> Pages(LinkedSite site, Language language) =>
         site.Pages.Where(page => page.Page.Kind == BundleKind.Page && page.Page.Id.Language == language);
 }

@@ -6,7 +6,7 @@ namespace StaticSite.Render;
 /// <summary>The page for addresses that do not exist: no canonical address, not to be indexed.</summary>
 internal static class NotFoundDocument
 {
-    private const int Latest = 5;
+    public const int Latest = 5;
 
     public static DocumentView Create(Frame frame, SiteUrl url)
     {

@@ -13,11 +13,15 @@ internal static class PageDocument
     /// <summary>A table of contents of fewer entries is no help.</summary>
     private const int LeastTocEntries = 3;
 
+    /// <summary>Printed by the template, or by the body where the author placed the list there.</summary>
+    public const string ReferenceListPartial = "reference-list";
+
+    public static string Template(BundleKind kind) => kind == BundleKind.Article ? "article" : "page";
+
     public static DocumentView Create(Frame frame, LinkedPage page, DateTimeOffset now, CitationStyles styles, Func<DocumentView, string> renderReferences)
     {
         var parents = Parents(frame, page);
         var references = PageReferences.Format(frame, page, styles);
-        var template = page.Page.Kind == BundleKind.Article ? "article" : "page";
         var view = CreateView(frame, page, now) with
         {
             Breadcrumb = parents,
@@ -25,7 +29,7 @@ internal static class PageDocument
             Citation = page.Page.Kind == BundleKind.Article ? PageCitation.Create(frame, page, styles) : null,
             ReferencesAreNumbered = references.AreNumbered,
         };
-        var document = frame.Document(template, CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
+        var document = frame.Document(Template(page.Page.Kind), CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
         var renderer = new BodyRenderer(page, references.Citations, frame.Phrase, () => renderReferences(document));
         var (body, hasReferences) = renderer.Render();
         return document with
@@ -39,8 +43,9 @@ internal static class PageDocument
         };
     }
 
-    public static SiteUrl DefaultUrl(LinkedPage page) =>
-        page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage)?.Url ?? page.Url;
+    /// <summary>The version in the source language; null where there is none.</summary>
+    public static SiteUrl? DefaultUrl(PageMeta meta, ImmutableArray<Alternate> alternates) =>
+        alternates.FirstOrDefault(alternate => alternate.Language.Language == meta.SourceLanguage)?.Url;
 
     private static PageView CreateView(Frame frame, LinkedPage page, DateTimeOffset now)
     {
@@ -69,13 +74,14 @@ internal static class PageDocument
             page.Previous is { } previous ? new LinkView(previous.Title, previous.Url.Escaped) : null,
             page.Next is { } next ? new LinkView(next.Title, next.Url.Escaped) : null,
             TranslationOf(frame, page),
+            page.Outdated is { } revision ? Outdated(frame, revision) : null,
             Citation: null,
             page.Page.FrontMatter.Draft,
             meta.Date is { } published && published.Instant > now);
     }
 
     private static HeadView CreateHead(Frame frame, LinkedPage page, ImmutableArray<LinkView> parents) =>
-        frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page)) with
+        frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page.Meta, page.Alternates) ?? page.Url) with
         {
             OpenGraph = OpenGraph.Of(frame, page),
             Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame.Site, page) : [],
@@ -116,6 +122,12 @@ internal static class PageDocument
             ? null
             : new LinkView(source.Language.Name, source.Url.Escaped, source.Language.Tag, source.Language.Name);
     }
+
+    private static OutdatedView Outdated(Frame frame, SourceRevision revision) => new(
+        frame.NameOf(revision.Source.Language),
+        revision.Date is { } date ? frame.Date(date) : null,
+        revision.Source.Url.Escaped,
+        revision.Source.Language.Tag);
 
     private static int ReadingMinutes(TextLength length) =>
         Math.Max(1, (int)Math.Round(length.HanCharacters / HanPerMinute + length.Words / WordsPerMinute, MidpointRounding.AwayFromZero));

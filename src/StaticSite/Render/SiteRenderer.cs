@@ -7,7 +7,7 @@ using StaticSite.Render.Views;
 
 namespace StaticSite.Render;
 
-/// <summary>LinkedSite and theme → every file of the output.</summary>
+/// <summary>LinkedSite and theme → every file of the output, each with all that decides about its bytes. Which of them have to be rendered is Write's to find out.</summary>
 internal sealed class SiteRenderer
 {
     private readonly LinkedSite _site;
@@ -15,22 +15,21 @@ internal sealed class SiteRenderer
     private readonly DateTimeOffset _now;
     private readonly Dictionary<Language, Frame> _frames;
     private readonly CitationStyles _styles;
-    private readonly ConcurrentBag<Diagnostic> _failures = [];
+    private readonly ThemeIngredients _theme;
 
-    private SiteRenderer(LinkedSite site, Templates templates, SiteStrings strings, CitationStyles styles, DateTimeOffset now)
+    private SiteRenderer(LinkedSite site, Theme theme, ThemeAssets assets, Templates templates, SiteStrings strings, CitationStyles styles, RenderOptions options)
     {
-        (_site, _templates, _styles, _now) = (site, templates, styles, now);
+        (_site, _templates, _styles, _now) = (site, templates, styles, options.Now);
         _frames = site.Settings.Languages.ToDictionary(
             language => language.Language,
             language => new Frame(site, language, strings.In(language.Language).Text));
+        _theme = new ThemeIngredients(theme, assets, _frames, options.Generator);
     }
 
-    /// <param name="readText">Reads a stylesheet of the theme.</param>
-    /// <param name="report">Pages done, pages in all; called from many threads.</param>
-    public static Outcome<ImmutableArray<OutputFile>> Render(
-        LinkedSite site, Theme theme, DateTimeOffset now, Func<FileContent, string> readText, Action<int, int> report)
+    /// <summary>Nothing is rendered yet. Errors mean that nothing can be.</summary>
+    public static Outcome<ImmutableArray<OutputFile>> Plan(LinkedSite site, Theme theme, RenderOptions options)
     {
-        var assets = ThemeAssets.Create(theme, readText);
+        var assets = ThemeAssets.Create(theme, options.ReadText);
         var strings = SiteStrings.Create(theme, site.Settings.Languages);
         var templates = Templates.Compile(theme, assets.Value.Urls, strings.Value);
         var styles = CitationStyles.Compile(theme, site);
@@ -40,103 +39,129 @@ internal sealed class SiteRenderer
             return new([], found);
         }
 
-        var renderer = new SiteRenderer(site, templates.Value, strings.Value, styles.Value, now);
-        var pages = renderer.RenderPages(report);
+        var renderer = new SiteRenderer(site, theme, assets.Value, templates.Value, strings.Value, styles.Value, options);
         ImmutableArray<OutputFile> files =
         [
             .. assets.Value.Files,
-            .. site.Assets.Select(asset => new OutputFile(asset.Url.OutputPath, OutputKind.Asset, default, asset.Content)),
-            .. site.StaticFiles.OrderBy(file => file.Key.Path, StringComparer.Ordinal)
-                .Select(file => new OutputFile(file.Key.OutputPath, OutputKind.Asset, default, file.Value)),
-            .. pages,
-            .. renderer.RenderLists(),
-            .. renderer.RenderFeeds(),
-            .. Sitemap.Render(site, SitemapEntries.Of(site)),
-            .. renderer.RenderRootFiles(),
+            .. site.Assets.Select(asset => OutputFile.Copy(asset.Url, asset.Path, asset.Content)),
+            .. site.StaticFiles.OrderBy(file => file.Key.Path, StringComparer.Ordinal).Select(file => OutputFile.Copy(file.Key, $"input/static{file.Key.Path}", file.Value)),
+            .. renderer.Pages(),
+            .. renderer.Lists(),
+            .. renderer.Feeds(),
+            .. renderer.Sitemaps(),
+            .. renderer.RootFiles(),
         ];
-        return new(files, [.. found, .. renderer._failures.Distinct()]);
+        return new(files, found);
     }
 
-    private OutputFile[] RenderPages(Action<int, int> report)
+    private OutputFile[] Pages()
     {
+        var plan = new PagePlan(_theme, _styles, _now);
         var files = new OutputFile[_site.Pages.Length];
-        var done = 0;
         Parallel.For(0, files.Length, index =>
         {
             var page = _site.Pages[index];
-            var frame = _frames[page.Page.Id.Language];
-            var document = PageDocument.Create(frame, page, _now, _styles, view => Collect(_templates.RenderPartial("reference-list", view, frame.Code)));
-            files[index] = Document(frame.Code, page.Url, OutputKind.Page, document);
-            report(Interlocked.Increment(ref done), files.Length);
+            files[index] = new(page.Url.OutputPath, OutputKind.Page, plan.Shows(page), null, () => Render(page));
         });
         return files;
     }
 
-    private ConcurrentBag<OutputFile> RenderLists()
+    private Outcome<byte[]> Render(PageEntry page)
+    {
+        var frame = _frames[page.Page.Id.Language];
+        var failures = ImmutableArray<Diagnostic>.Empty;
+        var document = PageDocument.Create(frame, page.Link(), _now, _styles, view =>
+        {
+            var list = _templates.RenderPartial(PageDocument.ReferenceListPartial, view, frame.Code);
+            failures = list.Diagnostics;
+            return list.Value;
+        });
+        var (bytes, found) = _templates.Render(document.Template, document, frame.Code);
+        return new(bytes, [.. failures, .. found]);
+    }
+
+    private ConcurrentBag<OutputFile> Lists()
     {
         var files = new ConcurrentBag<OutputFile>();
         Parallel.ForEach(ArticleLists.Of(_site, _frames), list =>
         {
-            foreach (var (url, _, document) in ListDocument.CreateAll(list.Frame, list.List))
+            foreach (var (url, articles, create) in ListDocument.CreateAll(list.Frame, list.List))
             {
-                files.Add(Document(list.Frame.Code, url, OutputKind.List, document));
+                files.Add(Document(list.Frame.Code, url, create, articles));
             }
         });
         foreach (var frame in _frames.Values)
         {
-            foreach (var (url, document) in TermsDocument.CreateAll(frame))
+            foreach (var (url, create) in TermsDocument.CreateAll(frame))
             {
-                files.Add(Document(frame.Code, url, OutputKind.List, document));
+                files.Add(Document(frame.Code, url, create));
             }
 
-            files.Add(Document(frame.Code, SiteAddresses.Home(frame.Code), OutputKind.List, HomeDocument.Create(frame)));
-            files.Add(Document(frame.Code, SiteAddresses.NotFoundIn(frame.Code), OutputKind.List, NotFoundDocument.Create(frame, SiteAddresses.NotFoundIn(frame.Code))));
+            var newest = _site.Articles.GetValueOrDefault(frame.Code, []);
+            var notFound = SiteAddresses.NotFoundIn(frame.Code);
+            files.Add(Document(frame.Code, SiteAddresses.Home(frame.Code), () => HomeDocument.Create(frame), [.. newest.Take(HomeDocument.Latest)]));
+            files.Add(Document(frame.Code, notFound, () => NotFoundDocument.Create(frame, notFound), [.. newest.Take(NotFoundDocument.Latest)]));
         }
 
         return files;
     }
 
-    private IEnumerable<OutputFile> RenderFeeds()
+    private IEnumerable<OutputFile> Feeds()
     {
-        var newest = _site.Pages.Where(page => page.Page.Kind == BundleKind.Article).ToLookup(page => page.Page.Id.Language);
         foreach (var language in _site.Settings.Languages)
         {
-            var order = _site.Articles.GetValueOrDefault(language.Language, []).Take(_site.Settings.FeedSize).Select(article => article.Id).ToHashSet();
-            var pages = newest[language.Language].Where(page => order.Contains(page.Page.Id)).ToDictionary(page => page.Page.Id);
-            yield return Feed.Render(
-                _site,
-                language,
-                [.. _site.Articles.GetValueOrDefault(language.Language, []).Where(article => pages.ContainsKey(article.Id)).Select(article => pages[article.Id])]);
+            var order = _site.Articles.GetValueOrDefault(language.Language, []).Take(_site.Settings.FeedSize).Select((article, index) => (article.Id, index)).ToDictionary();
+            ImmutableArray<PageEntry> newest = [.. _site.Pages.Where(page => order.ContainsKey(page.Page.Id)).OrderBy(page => order[page.Page.Id])];
+            yield return new(
+                SiteAddresses.Feed(language.Language).OutputPath,
+                OutputKind.List,
+                [
+                    .. newest.Select(page => new Ingredient(IngredientKind.Article, page.Page.Path, Ingredient.Key(page.Shows))),
+                    .. _theme.OfData(language.Language),
+                ],
+                null,
+                () => new(Feed.Render(_site, language, newest), []));
         }
     }
 
-    private IEnumerable<OutputFile> RenderRootFiles()
+    private IEnumerable<OutputFile> Sitemaps() =>
+        from part in Sitemap.Render(_site, SitemapEntries.Of(_site))
+        select new OutputFile(
+            part.Url.OutputPath,
+            OutputKind.List,
+            [new(IngredientKind.Facts, "input", part.Shows), .. _theme.OfData(_site.Settings.DefaultLanguage)],
+            null,
+            () => new(part.Render(), []));
+
+    private IEnumerable<OutputFile> RootFiles()
     {
         var first = _frames[_site.Settings.DefaultLanguage];
-        yield return Document(first.Code, SiteAddresses.Root, OutputKind.List, RootDocument.Create(first, _frames.Values));
-        yield return Document(first.Code, SiteAddresses.NotFound, OutputKind.List, NotFoundDocument.Create(first, SiteAddresses.NotFound));
+        yield return Document(first.Code, SiteAddresses.Root, () => RootDocument.Create(first, _frames.Values));
+        yield return Document(first.Code, SiteAddresses.NotFound, () => NotFoundDocument.Create(first, SiteAddresses.NotFound));
         foreach (var redirect in _site.Redirects)
         {
             var frame = _frames[redirect.Language];
-            yield return Document(frame.Code, redirect.From, OutputKind.List, RedirectDocument.Create(frame, redirect));
+            yield return Document(frame.Code, redirect.From, () => RedirectDocument.Create(frame, redirect));
         }
 
-        yield return new OutputFile(
-            SiteAddresses.Robots.OutputPath,
-            OutputKind.List,
-            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"User-agent: *\nAllow: /\n\nSitemap: {AbsoluteUrl.Of(_site, SiteAddresses.Sitemap)}\n")));
+        var robots = string.Create(CultureInfo.InvariantCulture, $"User-agent: *\nAllow: /\n\nSitemap: {AbsoluteUrl.Of(_site, SiteAddresses.Sitemap)}\n");
+        yield return OutputFile.Of(SiteAddresses.Robots, OutputKind.List, _site.Settings.Where.Path, Encoding.UTF8.GetBytes(robots));
     }
 
-    private OutputFile Document(Language language, SiteUrl url, OutputKind kind, DocumentView document) =>
-        new(url.OutputPath, kind, Collect(_templates.Render(document.Template, document, language)));
-
-    private T Collect<T>(Outcome<T> rendered)
+    /// <summary>A document is a function of its view and its template.</summary>
+    /// <param name="articles">Those whose cards it shows.</param>
+    private OutputFile Document(Language language, SiteUrl url, Func<DocumentView> create, ImmutableArray<PageSummary> articles = default)
     {
-        foreach (var diagnostic in rendered.Diagnostics)
-        {
-            _failures.Add(diagnostic);
-        }
-
-        return rendered.Value;
+        var view = create();
+        return new(
+            url.OutputPath,
+            OutputKind.List,
+            [
+                .. articles.IsDefault ? [] : articles.Select(article => new Ingredient(IngredientKind.Article, article.SourcePath, ViewDigest.Of(_frames[language].Card(article)))),
+                new(IngredientKind.Facts, url.Path, ViewDigest.Of(view)),
+                .. _theme.Of(view.Template, language),
+            ],
+            null,
+            () => _templates.Render(view.Template, create(), language));
     }
 }

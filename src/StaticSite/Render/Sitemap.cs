@@ -16,20 +16,28 @@ internal static class Sitemap
     /// <summary>The protocol's limit of addresses in one file.</summary>
     public const int MaximumEntries = 50_000;
 
-    public static ImmutableArray<OutputFile> Render(LinkedSite site, IReadOnlyList<SitemapEntry> entries, int maximum = MaximumEntries)
+    public static ImmutableArray<(SiteUrl Url, Digest Shows, Func<byte[]> Render)> Render(LinkedSite site, IReadOnlyList<SitemapEntry> entries, int maximum = MaximumEntries)
     {
         if (entries.Count <= maximum)
         {
-            return [RenderPart(site, SiteAddresses.Sitemap, entries)];
+            return [(SiteAddresses.Sitemap, Shows(entries), () => RenderPart(site, entries))];
         }
 
         var parts = entries.Chunk(maximum)
             .Select((part, index) => (Url: new SiteUrl($"/sitemap-{index + 1}.xml"), Entries: part))
             .ToArray();
-        var list = XmlOutput.Create(SiteAddresses.Sitemap, OutputKind.List, xml =>
+        return
+        [
+            .. parts.Select(part => (part.Url, Shows(part.Entries), (Func<byte[]>)(() => RenderPart(site, part.Entries)))),
+            (SiteAddresses.Sitemap, DigestBuilder.Start().Add(parts.Length).Finish(), () => RenderIndex(site, parts.Select(part => part.Url))),
+        ];
+    }
+
+    private static byte[] RenderIndex(LinkedSite site, IEnumerable<SiteUrl> parts) =>
+        XmlOutput.Create(xml =>
         {
             xml.WriteStartElement("sitemapindex", Namespace);
-            foreach (var (url, _) in parts)
+            foreach (var url in parts)
             {
                 xml.WriteStartElement("sitemap", Namespace);
                 xml.WriteElementString("loc", Namespace, AbsoluteUrl.Of(site, url));
@@ -38,11 +46,24 @@ internal static class Sitemap
 
             xml.WriteEndElement();
         });
-        return [.. parts.Select(part => RenderPart(site, part.Url, part.Entries)), list];
+
+    private static Digest Shows(IReadOnlyList<SitemapEntry> entries)
+    {
+        var shown = DigestBuilder.Start();
+        foreach (var entry in entries)
+        {
+            shown.Add(entry.Url.Path).Add(entry.Changed?.Ticks ?? 0).Add(entry.Default?.Path).Add(entry.Alternates.Length);
+            foreach (var alternate in entry.Alternates)
+            {
+                shown.Add(alternate.Language.Tag).Add(alternate.Url.Path);
+            }
+        }
+
+        return shown.Finish();
     }
 
-    private static OutputFile RenderPart(LinkedSite site, SiteUrl url, IReadOnlyList<SitemapEntry> entries) =>
-        XmlOutput.Create(url, OutputKind.List, xml =>
+    private static byte[] RenderPart(LinkedSite site, IReadOnlyList<SitemapEntry> entries) =>
+        XmlOutput.Create(xml =>
         {
             xml.WriteStartElement("urlset", Namespace);
             xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);

@@ -23,7 +23,7 @@ internal static class SitemapEntries
         entries.AddRange(site.Pages
             .Where(page => page.Page.FrontMatter.Sitemap)
             .OrderBy(page => page.Url.Path, StringComparer.Ordinal)
-            .Select(page => new SitemapEntry(page.Url, (page.Meta.Updated ?? page.Meta.Date)?.Instant, page.Alternates, PageDocument.DefaultUrl(page))));
+            .Select(page => new SitemapEntry(page.Url, (page.Meta.Updated ?? page.Meta.Date)?.Instant, page.Alternates, PageDocument.DefaultUrl(page.Meta, page.Alternates) ?? page.Url)));
         return entries;
     }
 

@@ -7,8 +7,8 @@ namespace StaticSite.Render;
 /// <summary>The indexes of all categories, tags and people of a language. An empty one is written too: authors may link to it.</summary>
 internal static class TermsDocument
 {
-    public static IEnumerable<(SiteUrl Url, DocumentView Document)> CreateAll(Frame frame) =>
-        Enum.GetValues<TermKind>().Select(kind => Create(frame, kind));
+    public static IEnumerable<(SiteUrl Url, Func<DocumentView> Create)> CreateAll(Frame frame) =>
+        Enum.GetValues<TermKind>().Select(kind => (SiteAddresses.Terms(kind, frame.Code), (Func<DocumentView>)(() => Create(frame, kind))));
 
     public static ImmutableArray<TermView> Terms(Frame frame, TermKind kind) =>
     [
@@ -28,7 +28,7 @@ internal static class TermsDocument
     private static bool HasEntries(LinkedSite site, TermKind kind, Language language) =>
         site.Terms.Any(term => term.Kind == kind && term.Language == language);
 
-    private static (SiteUrl Url, DocumentView Document) Create(Frame frame, TermKind kind)
+    private static DocumentView Create(Frame frame, TermKind kind)
     {
         var url = SiteAddresses.Terms(kind, frame.Code);
         var title = frame.Phrase(TermLists.Title(kind));
@@ -40,6 +40,6 @@ internal static class TermsDocument
             JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, [frame.HomeLink, new LinkView(title, url.Escaped)]),
         };
         var view = new TermsView(TermLists.Kind(kind), title, [frame.HomeLink], Terms(frame, kind));
-        return (url, frame.Document("terms", head, url, alternates) with { Terms = view });
+        return frame.Document("terms", head, url, alternates) with { Terms = view };
     }
 }

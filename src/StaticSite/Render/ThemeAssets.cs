@@ -64,7 +64,7 @@ internal sealed partial record ThemeAssets(ImmutableDictionary<string, SiteUrl> 
         private SiteUrl AddFile(string path, FileContent content)
         {
             var url = Address(path, content.Hash);
-            Files.Add(new(url.OutputPath, OutputKind.Asset, default, content));
+            Files.Add(OutputFile.Copy(url, $"theme/assets/{path}", content));
             return url;
         }
 
@@ -73,7 +73,7 @@ internal sealed partial record ThemeAssets(ImmutableDictionary<string, SiteUrl> 
             var source = new SourceFile($"theme/assets/{path}", readText(content));
             var bytes = Encoding.UTF8.GetBytes(Reference().Replace(source.Text, match => Rewrite(match, path, source)));
             var url = Address(path, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-            Files.Add(new(url.OutputPath, OutputKind.Asset, bytes));
+            Files.Add(OutputFile.Of(url, OutputKind.Asset, source.Path, bytes));
             return url;
         }
 

@@ -1,13 +1,12 @@
 using System.Text;
 using System.Xml;
-using StaticSite.Model;
 
 namespace StaticSite.Render;
 
 /// <summary>An XML file of the output: UTF-8 without a byte order mark, indented, <c>\n</c>.</summary>
 internal static class XmlOutput
 {
-    public static OutputFile Create(SiteUrl url, OutputKind kind, Action<XmlWriter> write)
+    public static byte[] Create(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
         var settings = new XmlWriterSettings
@@ -22,6 +21,6 @@ internal static class XmlOutput
         }
 
         stream.WriteByte((byte)'\n');
-        return new OutputFile(url.OutputPath, kind, stream.ToArray());
+        return stream.ToArray();
     }
 }

@@ -2,18 +2,20 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StaticSite.Model;
 
 namespace StaticSite.Write;
 
-/// <summary>The files that staticsite wrote to an output folder: all that it may delete there.</summary>
+/// <summary>The files that staticsite wrote to an output folder: all that it may delete there, and all that is to be published.</summary>
 /// <param name="IsComplete">False while a build writes: files may still be those of the build before, and both builds' paths are listed.</param>
-/// <param name="Files">Path below the output folder to the first 16 hex digits of its SHA-256.</param>
-internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSortedDictionary<string, string> Files)
+internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSortedDictionary<string, ManifestEntry> Files)
 {
     public const string FileName = ".staticsite-manifest.json";
 
-    public static ImmutableSortedDictionary<string, string> NoFiles { get; } =
-        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public static ImmutableSortedDictionary<string, ManifestEntry> NoFiles { get; } =
+        ImmutableSortedDictionary<string, ManifestEntry>.Empty.WithComparers(StringComparer.Ordinal);
+
+    private static readonly (OutputKind Kind, string Name)[] s_kinds = [(OutputKind.Asset, "assets"), (OutputKind.Page, "pages"), (OutputKind.List, "lists")];
 
     private static readonly JsonWriterOptions Format = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -27,14 +29,22 @@ internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSort
             json.WriteString("base_url", Stamp.BaseUrl.AbsoluteUri);
             json.WriteBoolean("drafts", Stamp.Drafts);
             json.WriteBoolean("future", Stamp.Future);
+            json.WriteString("input", Stamp.Input);
             json.WriteBoolean("complete", IsComplete);
-            json.WriteStartObject("files");
-            foreach (var (path, hash) in Files)
+            foreach (var (kind, name) in s_kinds)
             {
-                json.WriteString(path, hash);
+                json.WriteStartObject(name);
+                foreach (var (path, entry) in Files)
+                {
+                    if (entry.Kind == kind)
+                    {
+                        json.WriteString(path, entry.Content.ToString());
+                    }
+                }
+
+                json.WriteEndObject();
             }
 
-            json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -42,29 +52,28 @@ internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSort
     }
 
     /// <summary>The files that a manifest lists. One that somebody has broken lists none: then nothing is deleted, and all that is not produced counts as unknown.</summary>
-    public static ImmutableSortedDictionary<string, string> ParseFiles(ReadOnlyMemory<byte> bytes)
+    public static ImmutableSortedDictionary<string, ManifestEntry> ParseFiles(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            if (json.RootElement.ValueKind != JsonValueKind.Object
-                || !json.RootElement.TryGetProperty("files", out var listed)
-                || listed.ValueKind != JsonValueKind.Object)
-            {
-                return NoFiles;
-            }
-
             var files = NoFiles.ToBuilder();
-            foreach (var file in listed.EnumerateObject())
+            foreach (var (kind, name) in s_kinds)
             {
-                files[file.Name] = file.Value.ValueKind == JsonValueKind.String ? file.Value.GetString()! : "";
+                foreach (var file in json.RootElement.GetProperty(name).EnumerateObject())
+                {
+                    files[file.Name] = new(kind, Digest.Parse(file.Value.GetString()));
+                }
             }
 
             return files.ToImmutable();
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             return NoFiles;
         }
     }
 }
+
+/// <param name="Content">The first 16 hex digits of the content's SHA-256.</param>
+internal readonly record struct ManifestEntry(OutputKind Kind, Digest Content);

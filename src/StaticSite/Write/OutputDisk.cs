@@ -1,3 +1,5 @@
+using StaticSite.Model;
+
 namespace StaticSite.Write;
 
 /// <summary>Every change that is made to the output folder goes through here.</summary>
@@ -11,22 +13,26 @@ internal sealed class OutputDisk(OutputFolder folder, Action<string>? beforeEach
     }
 
     /// <summary>Writes the content beside its place.</summary>
-    public void Stage(PlannedFile planned)
+    public FileStamp Stage(string path, ReadOnlySpan<byte> content)
     {
-        var (file, hash, _) = planned;
-        beforeEach?.Invoke($"stage {file.Path}");
-        using var to = CreateTemporary(file.Path);
-        if (file.Source is not { } source)
-        {
-            to.Write(file.Bytes.Span);
-            return;
-        }
+        beforeEach?.Invoke($"stage {path}");
+        using var to = CreateTemporary(path);
+        to.Write(content);
+        return StampOf(to);
+    }
 
+    /// <summary>Copies a file beside the place that it is to have.</summary>
+    public FileStamp Stage(string path, FileContent source)
+    {
+        beforeEach?.Invoke($"stage {path}");
+        using var to = CreateTemporary(path);
         using var from = new FileStream(source.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        if (FileComparison.Copy(from, to) != hash)
+        if (FileComparison.Copy(from, to) != Digest.Parse(source.Hash))
         {
             throw new IOException($"'{source.FullPath}' changed while the site was built. Build it again.");
         }
+
+        return StampOf(to);
     }
 
     /// <summary>Puts a staged file in its place, in one step. A link that stands there is replaced, not followed.</summary>
@@ -79,6 +85,8 @@ internal sealed class OutputDisk(OutputFolder folder, Action<string>? beforeEach
             Directory.Delete(place);
         }
     }
+
+    private static FileStamp StampOf(FileStream file) => new(file.Length, File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks);
 
     /// <summary>Whatever has the name already is not followed: leftovers have been deleted before.</summary>
     private FileStream CreateTemporary(string path) =>

@@ -5,7 +5,7 @@ namespace StaticSite.Write;
 /// <summary>A folder that staticsite may write to: it is empty, missing, or holds a manifest of ours. <see cref="Open"/> is the only way to get one.</summary>
 internal sealed class OutputFolder
 {
-    private OutputFolder(string fullPath, string shownAs, ImmutableSortedDictionary<string, string> known)
+    private OutputFolder(string fullPath, string shownAs, ImmutableSortedDictionary<string, ManifestEntry> known)
     {
         FullPath = fullPath;
         ShownAs = shownAs;
@@ -19,7 +19,12 @@ internal sealed class OutputFolder
     public string ShownAs { get; }
 
     /// <summary>The files of the last build, and of one that was killed.</summary>
-    public ImmutableSortedDictionary<string, string> Known { get; }
+    public ImmutableSortedDictionary<string, ManifestEntry> Known { get; }
+
+    public bool HasManifest => File.Exists(PathOf(Manifest.FileName));
+
+    /// <summary>The files that the manifest lists now.</summary>
+    public ImmutableSortedSet<string> ListKnown() => [.. ReadKnown(FullPath, ShownAs).Keys];
 
     public string PathOf(string file) => Path.Join(FullPath, file);
 
@@ -52,7 +57,7 @@ internal sealed class OutputFolder
         return new OutputFolder(place, shownAs.Replace('\\', '/'), ReadKnown(place, output));
     }
 
-    private static ImmutableSortedDictionary<string, string> ReadKnown(string place, string output)
+    private static ImmutableSortedDictionary<string, ManifestEntry> ReadKnown(string place, string output)
     {
         var manifest = new FileInfo(Path.Join(place, Manifest.FileName));
         if (manifest.Exists && manifest.LinkTarget is null)

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using StaticSite.Model;
 
 namespace StaticSite.Write;
 
@@ -11,7 +12,7 @@ internal enum EntryKind
     Link,
 }
 
-internal readonly record struct Entry(EntryKind Kind, long Length);
+internal readonly record struct Entry(EntryKind Kind, FileStamp Stamp);
 
 /// <summary>What stands in the output folder, by path below it with <c>/</c>.</summary>
 internal static class OutputScan
@@ -33,7 +34,7 @@ internal static class OutputScan
 
         var found = new FileSystemEnumerable<(string Path, Entry Entry)>(
             folder.FullPath,
-            (ref FileSystemEntry entry) => (Relative(ref entry), new Entry(KindOf(ref entry), entry.IsDirectory ? 0 : entry.Length)),
+            (ref FileSystemEntry entry) => (Relative(ref entry), EntryOf(ref entry)),
             Everything)
         {
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
@@ -49,6 +50,9 @@ internal static class OutputScan
 
     private static string Relative(ref FileSystemEntry entry) =>
         entry.ToFullPath()[(entry.RootDirectory.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
+
+    private static Entry EntryOf(ref FileSystemEntry entry) =>
+        KindOf(ref entry) is var kind && kind == EntryKind.File ? new(kind, new(entry.Length, entry.LastWriteTimeUtc.Ticks)) : new(kind, default);
 
     private static EntryKind KindOf(ref FileSystemEntry entry)
     {

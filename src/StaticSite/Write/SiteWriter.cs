@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StaticSite.Model;
 
@@ -6,78 +7,193 @@ namespace StaticSite.Write;
 /// <summary>
 /// Brings the output folder to the state of the site, so that readers never meet a dead link, wherever it is stopped:
 /// everything is written beside its place first, then renamed; what is new comes before the pages that lead to it, deletions come last.
+/// What is rendered goes straight to the disk: no page waits in memory for the others.
 /// </summary>
-internal static class SiteWriter
+internal sealed class SiteWriter
 {
+    private readonly WritePlan _plan;
+    private readonly OutputDisk _disk;
+    private readonly IProgress<BuildProgress>? _progress;
+    private readonly ConcurrentBag<Diagnostic> _failures = [];
+    private readonly bool _isFirst;
+    private int _done;
+
+    private SiteWriter(WritePlan plan, OutputDisk disk, IProgress<BuildProgress>? progress)
+    {
+        (_plan, _disk, _progress) = (plan, disk, progress);
+        _isFirst = !plan.Folder.HasManifest;
+    }
+
+    private enum FileState
+    {
+        New,
+        Changed,
+
+        /// <summary>The same bytes stand there already; the file is not touched.</summary>
+        Unchanged,
+    }
+
+    private readonly record struct MadeFile(OutputFile File, FileState State, KnownOutput Output);
+
     /// <summary>Compares only. Errors mean that the plan must not be carried out.</summary>
     /// <exception cref="IOException">The output cannot be read.</exception>
-    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, CancellationToken cancellation = default) =>
-        WritePlanner.Plan(files, folder, cancellation);
+    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, LastBuild last, CancellationToken cancellation = default) =>
+        WritePlanner.Plan(files, folder, last, cancellation);
 
-    /// <summary>Can be cancelled until the first file is renamed.</summary>
+    /// <summary>Renders and writes. Can be cancelled until the first file is renamed; where rendering finds errors, nothing is renamed.</summary>
     /// <exception cref="IOException">The disk is full, or the like. The next build finishes the work.</exception>
-    public static WriteResult Write(WritePlan plan, BuildStamp stamp, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+    public static Outcome<WriteResult> Write(WritePlan plan, BuildStamp stamp, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
         Write(plan, stamp, new OutputDisk(plan.Folder), progress, cancellation);
 
-    public static WriteResult Write(WritePlan plan, BuildStamp stamp, OutputDisk disk, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    public static Outcome<WriteResult> Write(
+        WritePlan plan, BuildStamp stamp, OutputDisk disk, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        new SiteWriter(plan, disk, progress).Write(stamp, cancellation);
+
+    private Outcome<WriteResult> Write(BuildStamp stamp, CancellationToken cancellation)
     {
-        var manifest = new Manifest(stamp, IsComplete: true, plan.Files.ToImmutableSortedDictionary(file => file.File.Path, file => file.Hash, StringComparer.Ordinal));
-        var toWrite = plan.ToWrite.ToImmutableArray();
-        if (plan.ChangesFiles || !Stands(plan.Folder, manifest))
+        foreach (var path in _plan.Leftovers)
         {
-            Prepare(plan, manifest, disk);
-            Stage(toWrite, disk, progress, cancellation);
-            Publish(toWrite, disk);
-            Delete(plan, disk);
-            disk.WriteManifest(manifest);
+            _disk.DeleteFile(path);
         }
 
-        DeleteEmptyFolders(plan, disk);
-        return new WriteResult(toWrite.Length, plan.Files.Length - toWrite.Length, plan.Removed);
+        _disk.CreateFolder("");
+        if (_plan.NeedsRoom || _isFirst)
+        {
+            // A folder without one would be somebody else's for the next build.
+            WriteUnfinished(stamp);
+            Clear();
+        }
+
+        var made = Stage(cancellation);
+        if (!_failures.IsEmpty)
+        {
+            Unstage();
+            return new(WriteResult.Nothing, [.. _failures.Distinct()]);
+        }
+
+        var toWrite = made.Where(file => file.State != FileState.Unchanged).ToImmutableArray();
+        var manifest = new Manifest(
+            stamp, IsComplete: true, made.ToImmutableSortedDictionary(file => file.File.Path, file => new ManifestEntry(file.File.Kind, file.Output.Content), StringComparer.Ordinal));
+        if (toWrite.Length + _plan.Deletions.Length > 0 || _plan.NeedsRoom || !Stands(manifest))
+        {
+            WriteUnfinished(stamp, manifest.Files);
+            Publish(toWrite);
+            Delete();
+            _disk.WriteManifest(manifest);
+        }
+
+        DeleteEmptyFolders();
+        var outputs = made.ToImmutableDictionary(file => file.File.Path, file => file.Output, StringComparer.Ordinal);
+        return new(new(toWrite.Length, made.Length - toWrite.Length, _plan.Removed, outputs), []);
     }
 
     /// <summary>From here on the manifest names the files of both builds, until the deletions are done: the next build knows whatever this one may leave behind.</summary>
-    private static void Prepare(WritePlan plan, Manifest manifest, OutputDisk disk)
+    private void WriteUnfinished(BuildStamp stamp, IEnumerable<KeyValuePair<string, ManifestEntry>>? files = null) =>
+        _disk.WriteManifest(new(stamp, IsComplete: false, _plan.Folder.Known.SetItems(files ?? _plan.Files.Select(file => KeyValuePair.Create(file.File.Path, new ManifestEntry(file.File.Kind, default))))));
+
+    private void Clear()
     {
-        disk.CreateFolder("");
-        disk.WriteManifest(manifest with { IsComplete = false, Files = plan.Folder.Known.SetItems(manifest.Files) });
-        foreach (var path in plan.Leftovers.Concat(plan.ClearFirst))
+        foreach (var path in _plan.ClearFirst)
         {
-            disk.DeleteFile(path);
+            _disk.DeleteFile(path);
         }
 
-        foreach (var folder in plan.FoldersInTheWay)
+        foreach (var folder in _plan.FoldersInTheWay)
         {
-            disk.DeleteFolder(folder);
+            _disk.DeleteFolder(folder);
         }
     }
 
-    private static void Stage(ImmutableArray<PlannedFile> files, OutputDisk disk, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    private MadeFile[] Stage(CancellationToken cancellation)
     {
-        foreach (var folder in SitePaths.FoldersOf(files.Select(file => file.File.Path)).Order(StringComparer.Ordinal))
+        foreach (var folder in SitePaths.FoldersOf(_plan.Files.Where(file => file.Standing is null).Select(file => file.File.Path)).Order(StringComparer.Ordinal))
         {
-            disk.CreateFolder(folder);
+            _disk.CreateFolder(folder);
         }
 
-        var done = 0;
+        var made = new MadeFile[_plan.Files.Length];
+        var total = _plan.Files.Count(file => !file.IsCurrent);
         try
         {
-            void StageOne(int index)
-            {
-                disk.Stage(files[index]);
-                progress?.Report(new BuildProgress("write", Interlocked.Increment(ref done), files.Length));
-            }
-
-            Workers.Run(files.Length, StageOne, cancellation);
+            Workers.Run(made.Length, index => made[index] = Make(_plan.Files[index], total), cancellation);
+            return made;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            foreach (var file in files)
-            {
-                disk.DeleteFile(OutputNames.Temporary(file.File.Path));
-            }
-
+            Unstage();
             throw;
+        }
+    }
+
+    private MadeFile Make(PlannedFile planned, int total)
+    {
+        if (planned.IsCurrent)
+        {
+            return new(planned.File, FileState.Unchanged, planned.Last!);
+        }
+
+        var made = planned.File.Source is { } source ? Copy(planned, source) : Render(planned);
+        _progress?.Report(new BuildProgress("render", Interlocked.Increment(ref _done), total));
+        return made;
+    }
+
+    private MadeFile Copy(PlannedFile planned, FileContent source)
+    {
+        var content = Digest.Parse(source.Hash);
+        return HasContent(planned, content, source.Length)
+            ? Keep(planned, content)
+            : Made(planned, content, _disk.Stage(planned.File.Path, source));
+    }
+
+    private MadeFile Render(PlannedFile planned)
+    {
+        var (bytes, found) = planned.File.Render();
+        foreach (var diagnostic in found)
+        {
+            _failures.Add(diagnostic);
+        }
+
+        var content = Digest.OfFile(bytes);
+        return !_failures.IsEmpty || HasContent(planned, content, bytes.Length)
+            ? Keep(planned, content)
+            : Made(planned, content, _disk.Stage(planned.File.Path, bytes));
+    }
+
+    private bool HasContent(PlannedFile planned, Digest content, long length) =>
+        planned.Standing is { } standing
+        && (standing.Content ?? (standing.Stamp.Length == length ? FileComparison.Of(_plan.Folder.PathOf(planned.File.Path)) : null)) == content;
+
+    private static MadeFile Keep(PlannedFile planned, Digest content) => new(planned.File, FileState.Unchanged, Output(planned, content, planned.Standing?.Stamp ?? default));
+
+    private static MadeFile Made(PlannedFile planned, Digest content, FileStamp stamp) =>
+        new(planned.File, planned.Standing is null ? FileState.New : FileState.Changed, Output(planned, content, stamp));
+
+    private static KnownOutput Output(PlannedFile planned, Digest content, FileStamp stamp) =>
+        new(planned.File.Key, content, stamp, planned.File.Shows, Causes(planned));
+
+    /// <summary>What changed since the last build: ingredients that are there now in another form, and those that are gone.</summary>
+    private static ImmutableArray<Ingredient> Causes(PlannedFile planned)
+    {
+        if (planned.Last is not { } last || last.Key == planned.File.Key)
+        {
+            return planned.Last?.Causes ?? [];
+        }
+
+        var gone = last.Shows.Except(planned.File.Shows).ToList();
+        var come = planned.File.Shows.Except(last.Shows).ToList();
+        return [.. come, .. gone.Where(one => !come.Any(other => (other.Kind, other.Name) == (one.Kind, one.Name)))];
+    }
+
+    private void Unstage()
+    {
+        foreach (var file in _plan.Files.Where(file => !file.IsCurrent))
+        {
+            _disk.DeleteFile(OutputNames.Temporary(file.File.Path));
+        }
+
+        if (_isFirst)
+        {
+            _disk.DeleteFile(Manifest.FileName);
         }
     }
 
@@ -85,37 +201,39 @@ internal static class SiteWriter
     /// New lists come before changed pages, because a new page that a changed one leads to may lead to them:
     /// nothing that a reader could reach before leads anywhere but to files that stand.
     /// </summary>
-    private static void Publish(ImmutableArray<PlannedFile> files, OutputDisk disk)
+    private void Publish(ImmutableArray<MadeFile> files)
     {
         var inOrder = files
             .OrderBy(file => file.File.Kind != OutputKind.Asset)
             .ThenBy(file => file.State)
             .ThenBy(file => file.File.Kind);
+        var done = 0;
         foreach (var file in inOrder)
         {
-            disk.Publish(file.File.Path);
+            _disk.Publish(file.File.Path);
+            _progress?.Report(new BuildProgress("write", ++done, files.Length));
         }
     }
 
-    private static void Delete(WritePlan plan, OutputDisk disk)
+    private void Delete()
     {
-        foreach (var path in plan.Deletions)
+        foreach (var path in _plan.Deletions)
         {
-            disk.DeleteFile(path);
+            _disk.DeleteFile(path);
         }
     }
 
-    private static void DeleteEmptyFolders(WritePlan plan, OutputDisk disk)
+    private void DeleteEmptyFolders()
     {
-        foreach (var folder in plan.UnusedFolders)
+        foreach (var folder in _plan.UnusedFolders)
         {
-            disk.DeleteFolderIfEmpty(folder);
+            _disk.DeleteFolderIfEmpty(folder);
         }
     }
 
-    private static bool Stands(OutputFolder folder, Manifest manifest)
+    private bool Stands(Manifest manifest)
     {
-        var place = folder.PathOf(Manifest.FileName);
+        var place = _plan.Folder.PathOf(Manifest.FileName);
         return File.Exists(place) && File.ReadAllBytes(place).AsSpan().SequenceEqual(manifest.ToBytes());
     }
 }

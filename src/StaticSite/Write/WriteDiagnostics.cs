@@ -20,5 +20,10 @@ internal static class WriteDiagnostics
         $"No file can be written to '{path}': {fault}.",
         "Rename the file that it comes from.");
 
+    public static Diagnostic NotAsBuiltAfresh(OutputFolder folder, string path) => new(
+        "write/not-as-built-afresh", Severity.Error, Place(folder, path),
+        $"'{path}' is not what a build from nothing makes of the sources.",
+        "Build with --fresh. The cache should never let this happen: please report it, with what 'staticsite why' says of the page.");
+
     private static SourceSpan Place(OutputFolder folder, string path) => new($"{folder.ShownAs}/{path}", 0, 0);
 }

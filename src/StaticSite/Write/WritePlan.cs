@@ -3,19 +3,18 @@ using StaticSite.Model;
 
 namespace StaticSite.Write;
 
-internal enum FileState
+/// <param name="Standing">What stands at its place already; null where there is no file.</param>
+/// <param name="Last">What the last build knew of its own file there; null where it wrote none.</param>
+internal sealed record PlannedFile(OutputFile File, StandingFile? Standing, KnownOutput? Last)
 {
-    New,
-    Changed,
-
-    /// <summary>The same bytes stand there already; the file is not touched.</summary>
-    Unchanged,
+    /// <summary>The same ingredients, and nobody has touched the file since: it is neither rendered nor looked at.</summary>
+    public bool IsCurrent => Standing is { Content: not null } && Last is not null && Last.Key == File.Key;
 }
 
-/// <param name="Hash">The first 16 hex digits of the content's SHA-256.</param>
-internal sealed record PlannedFile(OutputFile File, string Hash, FileState State);
+/// <param name="Content">Known where the file is as the last build left it.</param>
+internal readonly record struct StandingFile(FileStamp Stamp, Digest? Content);
 
-/// <summary>What has to happen to the output folder. Making one writes nothing.</summary>
+/// <summary>What has to happen to the output folder, but for what only rendering can tell. Making one writes nothing.</summary>
 /// <param name="Files">Every file that the site consists of, in ordinal order of paths.</param>
 /// <param name="ClearFirst">Files and links that stand where a folder must go, or differ from a new name by letter case only.</param>
 /// <param name="FoldersInTheWay">Folders, with nothing of anybody else's in them, that stand where a file must go.</param>
@@ -33,11 +32,13 @@ internal sealed record WritePlan(
     ImmutableArray<string> UnusedFolders,
     int Removed)
 {
-    public IEnumerable<PlannedFile> ToWrite => Files.Where(file => file.State != FileState.Unchanged);
-
-    public bool ChangesFiles =>
-        ToWrite.Any() || ClearFirst.Length + FoldersInTheWay.Length + Leftovers.Length + Deletions.Length > 0;
+    /// <summary>Something must go before anything can be written.</summary>
+    public bool NeedsRoom => ClearFirst.Length + FoldersInTheWay.Length > 0;
 }
 
 /// <param name="Removed">Files of earlier builds; leftovers of killed ones are not counted.</param>
-internal readonly record struct WriteResult(int Written, int Unchanged, int Removed);
+/// <param name="Outputs">What is known of every file now, by path.</param>
+internal sealed record WriteResult(int Written, int Unchanged, int Removed, ImmutableDictionary<string, KnownOutput> Outputs)
+{
+    public static WriteResult Nothing { get; } = new(0, 0, 0, ImmutableDictionary<string, KnownOutput>.Empty);
+}

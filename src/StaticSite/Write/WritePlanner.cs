@@ -25,7 +25,7 @@ internal sealed class WritePlanner
         _diagnostics = diagnostics;
     }
 
-    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, CancellationToken cancellation)
+    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, LastBuild last, CancellationToken cancellation)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var allowed = new List<OutputFile>(files.Count);
@@ -42,11 +42,11 @@ internal sealed class WritePlanner
         }
 
         var planner = new WritePlanner(folder, new SitePaths(allowed), diagnostics);
-        var plan = planner.Plan(allowed, cancellation);
+        var plan = planner.Plan(allowed, last, cancellation);
         return new Outcome<WritePlan>(plan, diagnostics.ToImmutable());
     }
 
-    private WritePlan Plan(List<OutputFile> files, CancellationToken cancellation)
+    private WritePlan Plan(List<OutputFile> files, LastBuild last, CancellationToken cancellation)
     {
         var entries = OutputScan.Read(_folder);
         var folders = entries.Where(entry => entry.Value.Kind == EntryKind.Folder).Select(entry => entry.Key).ToList();
@@ -60,7 +60,7 @@ internal sealed class WritePlanner
 
         _diagnostics.AddRange(_unknown.Select(path => WriteDiagnostics.UnknownFile(_folder, path)));
         var planned = new PlannedFile[files.Count];
-        Workers.Run(files.Count, index => planned[index] = FileComparison.Compare(_folder, files[index], entries), cancellation);
+        Workers.Run(files.Count, index => planned[index] = Compare(files[index], entries, last), cancellation);
         return new WritePlan(
             _folder,
             [.. planned],
@@ -70,6 +70,25 @@ internal sealed class WritePlanner
             [.. _deletions],
             [.. folders.Where(IsUnused).OrderDescending(StringComparer.Ordinal)],
             _removed);
+    }
+
+    private PlannedFile Compare(OutputFile file, Dictionary<string, Entry> entries, LastBuild last)
+    {
+        var known = last.Outputs.GetValueOrDefault(file.Path);
+        if (!entries.TryGetValue(file.Path, out var entry) || entry.Kind == EntryKind.Folder)
+        {
+            return new(file, null, known);
+        }
+
+        if (entry.Kind == EntryKind.Link)
+        {
+            // Whatever it leads to, it is not our file.
+            return new(file, new(new(Length: -1, Ticks: 0), null), known);
+        }
+
+        var isUntouched = known is not null && entry.Stamp == known.Stamp
+            && (!entry.Stamp.IsDoubtful(last.SavedAt) || FileComparison.Of(_folder.PathOf(file.Path)) == known.Content);
+        return new(file, new(entry.Stamp, isUntouched ? known!.Content : null), known);
     }
 
     /// <summary>Decides on a file or link that the site does not have.</summary>

@@ -27,7 +27,7 @@ internal sealed class CommandSite : IDisposable
 
     public void Build(FakeSite site, Action<Dictionary<string, object>>? change = null)
     {
-        site.WriteOutput(PathOf("output"));
+        site.WriteOutput(Root);
         if (change is not null)
         {
             var place = PathOf($"output/{OutputManifest.FileName}");

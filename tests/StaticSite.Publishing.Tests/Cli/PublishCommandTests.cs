@@ -121,6 +121,18 @@ public sealed class PublishCommandTests
     }
 
     [Fact]
+    public async Task An_output_whose_input_was_edited_is_refused()
+    {
+        using var site = CommandSite.WithFolder();
+        site.Build(FakeSite.Create(1));
+        Directory.CreateDirectory(site.PathOf("input/articles/a"));
+        await File.WriteAllTextAsync(site.PathOf("input/articles/a/zh.md"), "new");
+        var (code, _, error) = await site.RunAsync("publish", "production", "--format", "text");
+        Assert.Equal(2, code);
+        Assert.Contains("publish/output-outdated", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_among_the_targets_own_notes_is_refused()
     {
         using var folder = new TestTarget();

@@ -50,7 +50,7 @@ public sealed class KilledProcessTests(CephGateway gateway) : IDisposable
         for (var kill = 0; kill < s_kills; kill++)
         {
             site = site.Change(random);
-            site.WriteOutput(Path.Join(_root, "output"));
+            site.WriteOutput(_root);
             using (var process = Start())
             {
                 // Half of them die while files are on their way, the others at any time from the start.
@@ -82,7 +82,7 @@ public sealed class KilledProcessTests(CephGateway gateway) : IDisposable
 
     private async Task FinishAsync(FakeSite site)
     {
-        site.WriteOutput(Path.Join(_root, "output"));
+        site.WriteOutput(_root);
         using var process = Start();
         var (code, said) = await process.FinishAsync();
         Assert.True(code == 0, said);

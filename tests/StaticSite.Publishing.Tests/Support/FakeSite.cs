@@ -76,8 +76,10 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
     }
 
     /// <summary>As a build leaves it, for the real command.</summary>
-    public void WriteOutput(string folder, string baseUrl = "https://example.org/")
+    /// <param name="root">Where input/ is, from which the output says that it was built.</param>
+    public void WriteOutput(string root, string baseUrl = "https://example.org/")
     {
+        var folder = Path.Join(root, "output");
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
@@ -91,7 +93,7 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
             ["base_url"] = baseUrl,
             ["drafts"] = false,
             ["future"] = false,
-            ["input"] = manifest.Input,
+            ["input"] = InputState.FindFingerprint(root, default)!,
             ["complete"] = true,
             ["assets"] = manifest.Assets,
             ["pages"] = manifest.Pages,

@@ -15,8 +15,8 @@ public sealed class LinksTests
             .Article("b", zh => zh.Title("乙"), en => en.Title("Second"))
             .Clean();
 
-        Assert.Equal(new LinkTarget("/zh/articles/b/", "乙", null), site.Page("a", Zh).FirstLink());
-        Assert.Equal(new LinkTarget("/en/articles/b/", "Second", null), site.Page("a", En).FirstLink());
+        Assert.Equal(new LinkTarget("/zh/articles/b/", "乙", null) { SourcePath = "input/articles/b/zh.md" }, site.Page("a", Zh).FirstLink());
+        Assert.Equal(new LinkTarget("/en/articles/b/", "Second", null) { SourcePath = "input/articles/b/en.md" }, site.Page("a", En).FirstLink());
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class LinksTests
 
         var links = site.Page("a", Zh).Targets.OfType<LinkTarget>().ToList();
         Assert.Equal(
-            new LinkTarget("/zh/articles/b/#%E4%B8%80%E7%A0%94%E7%A9%B6%E8%83%8C%E6%99%AF", "一、研究背景", null), links[0]);
-        Assert.Equal(new LinkTarget("#here", "Here", null), links[1]);
+            new LinkTarget("/zh/articles/b/#%E4%B8%80%E7%A0%94%E7%A9%B6%E8%83%8C%E6%99%AF", "一、研究背景", null) { SourcePath = "input/articles/b/zh.md" }, links[0]);
+        Assert.Equal(new LinkTarget("#here", "Here", null) { SourcePath = "input/articles/a/zh.md" }, links[1]);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticSite.Citations;
 using StaticSite.Model;
+using StaticSite.Parse;
 
 namespace StaticSite.Tests.Link;
 
@@ -16,6 +17,7 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
     private List<TermWeight> _terms = [];
     private FrontMatter _frontMatter = new() { Title = new(bundle.Value, default) };
     private int _offset = 100;
+    private string _text = "";
 
     private string Path => $"{folder}/{language}.md";
 
@@ -101,6 +103,13 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
         return this;
     }
 
+    /// <summary>The body, as far as sections are made of it.</summary>
+    public PageBuilder Text(string markdown)
+    {
+        _text = markdown;
+        return this;
+    }
+
     public PageBuilder With(Func<FrontMatter, FrontMatter> change)
     {
         _frontMatter = change(_frontMatter);
@@ -108,9 +117,12 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
     }
 
     public ParsedPage Build() => new(
-        new PageId(bundle, new Language(language)), kind, Path, _frontMatter,
-        new PageBody("", [.. _slots]), [.. _headings], [.. _numbered], [.. _anchors], [.. _terms],
-        new TextLength(0, 0), $"Summary of {bundle}.");
+        new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
+        StoredText.InMemory(""), [.. _slots], [.. _headings], [.. _numbered], AnchorSet.Of(_anchors), [.. _terms],
+        new TextLength(0, 0), $"Summary of {bundle}.")
+    {
+        Sections = [TextSections.OfTitle(_frontMatter.Title), .. MarkdownParser.ParseSections(new SourceFile(Path, _text), 0).Value],
+    };
 
     private PageBuilder Add(Slot slot)
     {
@@ -124,7 +136,7 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
 
     private ImmutableArray<Located<string>> AllAt(string[] values) => [.. values.Select(At)];
 
-    private static PublicationDate Parse(string date) => new(
+    public static PublicationDate Parse(string date) => new(
         new DateTimeOffset(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture), China),
         date.Contains(':', StringComparison.Ordinal));
 }

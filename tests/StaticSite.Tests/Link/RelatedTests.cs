@@ -12,7 +12,7 @@ public sealed class RelatedTests
     {
         var site = Topics(topics: 3, articles: 10).Clean();
 
-        foreach (var page in site.Pages)
+        foreach (var page in site.Pages.Select(entry => entry.Link()))
         {
             var topic = page.Page.Id.Bundle.Value[..2];
             Assert.Equal(6, page.Related.Length);
@@ -27,7 +27,7 @@ public sealed class RelatedTests
         var one = Topics(3, 10).Clean();
         var other = Topics(3, 10, reversed: true).Clean();
 
-        Assert.All(one.Pages, page => Assert.Equal(page.RelatedIds(), other.Page(page.Page.Id.Bundle.Value, Zh).RelatedIds()));
+        Assert.All(one.Pages, page => Assert.Equal(page.Link().RelatedIds(), other.Page(page.Page.Id.Bundle.Value, Zh).RelatedIds()));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public sealed class RelatedTests
     private static SitePage Article(string id, params ulong[] terms)
     {
         var parsed = new PageBuilder(new(id), BundleKind.Article, id, "zh").Terms(terms).Build();
-        var bundle = new ParsedBundle(new(id), BundleKind.Article, id, [parsed], [], ReferenceLibrary.Empty, ImmutableDictionary<string, BundleFile>.Empty);
+        var bundle = new ParsedBundle(new(id), BundleKind.Article, id, [parsed], [], ReferenceLibrary.Empty, ImmutableDictionary<string, BundleFile>.Empty) { Accepted = [] };
         return SitePage.Create(new(bundle, parsed, Zh, null, null, [], [], [], null, [], [], [], null, []));
     }
 }

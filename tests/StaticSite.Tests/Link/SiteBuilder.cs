@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticSite.Citations;
 using StaticSite.Link;
 using StaticSite.Model;
+using StaticSite.Parse;
 
 namespace StaticSite.Tests.Link;
 
@@ -111,10 +113,11 @@ internal sealed class SiteBuilder
     public string Messages() => string.Join('\n', Link().Diagnostics.Select(Text));
 
     /// <summary>The site, of which nothing was found wrong.</summary>
-    public LinkedSite Clean()
+    /// <param name="but">What does not count.</param>
+    public LinkedSite Clean(Severity? but = null)
     {
         var outcome = Link();
-        Assert.Equal("", string.Join('\n', outcome.Diagnostics.Select(Text)));
+        Assert.Equal("", string.Join('\n', outcome.Diagnostics.Where(found => found.Severity != but).Select(Text)));
         return outcome.Value;
     }
 
@@ -142,6 +145,7 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
     private readonly List<Language> _failed = [];
     private readonly List<Located<Item>> _references = [];
     private readonly Dictionary<string, BundleFile> _files = [];
+    private readonly List<AcceptedText> _accepted = [];
 
     public BundleBuilder Language(string language, Action<PageBuilder>? write)
     {
@@ -178,22 +182,36 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
         {
             var path = $"{_folder}/{name}";
             _files[name] = name.EndsWith(".svg", StringComparison.Ordinal)
-                ? new SvgFile(name, path, "<svg/>", null, null)
+                ? new SvgFile(name, path, default, StoredText.InMemory("<svg/>"), null, null)
                 : new AssetFile(name, path, new($"/site/{path}", 1, "0123456789abcdef"), null, null);
         }
 
         return this;
     }
 
+    /// <summary>The source text that a translation was made from, its title that of the bundle.</summary>
+    public BundleBuilder Accepted(string language, string date, string markdown, Func<AcceptedText, AcceptedText>? change = null)
+    {
+        var path = $"{_folder}/.accepted/{language}.md";
+        var sections = MarkdownParser.ParseSections(new SourceFile(path, markdown), 0).Value.Insert(0, TextSections.OfTitle(new(id, default)));
+        var text = new AcceptedText(
+            new(language), null, path, DateOnly.Parse(date, CultureInfo.InvariantCulture), ImmutableDictionary<string, DateOnly>.Empty, null, id, sections);
+        _accepted.Add(change is null ? text : change(text));
+        return this;
+    }
+
     public ParsedBundle Build() => new(
-        new(id), kind, _folder, [.. _pages], [.. _failed], new([.. _references]), _files.ToImmutableDictionary());
+        new(id), kind, _folder, [.. _pages], [.. _failed], new([.. _references]), _files.ToImmutableDictionary())
+    {
+        Accepted = [.. _accepted],
+    };
 }
 
 /// <summary>Short ways to a linked page's parts.</summary>
 internal static class LinkedSiteParts
 {
     public static LinkedPage Page(this LinkedSite site, string id, Language language) =>
-        Assert.Single(site.Pages, page => page.Page.Id == new PageId(new(id), language));
+        Assert.Single(site.Pages, page => page.Page.Id == new PageId(new(id), language)).Link();
 
     public static LinkTarget FirstLink(this LinkedPage page) => page.Targets.OfType<LinkTarget>().First();
 

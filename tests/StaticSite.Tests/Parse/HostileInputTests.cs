@@ -178,8 +178,8 @@ public class HostileInputTests
         var text = $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\">{content}</svg>";
         var (svg, diagnostics) = SvgCleaner.Clean(new SourceFile("input/articles/a/f.svg", text), "f.svg");
         Assert.NotNull(svg);
-        AssertHarmless(svg.Html);
-        AssertWarnedOrText(content, svg.Html, diagnostics);
+        AssertHarmless(svg.Html.Load());
+        AssertWarnedOrText(content, svg.Html.Load(), diagnostics);
     }
 
     private static void AssertHarmless(string html)

@@ -200,4 +200,22 @@ public sealed class SiteReaderTests
 
         Assert.Equal(expected, DiagnosticText.Print(BundleLayout.Check(bundle, TestSettings.ChineseAndEnglish)));
     }
+
+    [Fact]
+    public void The_folder_of_accepted_texts_is_listed_by_itself_and_holds_one_file_for_each_language()
+    {
+        using var folder = new TemporaryFolder().With(Least).With(
+            "input/articles/a/zh.md", "input/articles/a/.accepted/en.md", "input/articles/a/.accepted/en.mb", "input/articles/a/.accepted/old/en.md", "input/articles/a/.accepted/.en.md.x1", "input/articles/a/.accepted/README.md");
+        var bundle = Assert.Single(SiteReader.List(folder.Root).Value.Bundles);
+
+        Assert.Equal(["input/articles/a/zh.md"], bundle.Files.Select(file => file.Path));
+        Assert.Equal(["README.md", "en.mb", "en.md", "en.md"], bundle.Accepted.Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("""
+            input/articles/a/.accepted/en.mb: warning read/unexpected-file: Nothing reads this; it is ignored.
+              hint: Did you mean 'en.md'?
+            input/articles/a/.accepted/old/en.md: warning read/unexpected-file: Nothing reads this; it is ignored.
+              hint: The files here are: zh.md, en.md.
+
+            """, DiagnosticText.Print(BundleLayout.Check(bundle, TestSettings.ChineseAndEnglish)));
+    }
 }

@@ -14,7 +14,7 @@ public sealed class SitemapTests
         var site = new SiteBuilder().Article("a", _ => { }, _ => { }).Article("b", _ => { }).Clean();
         var entries = SitemapEntries.Of(site);
 
-        var files = Sitemap.Render(site, entries, maximum: 2).ToDictionary(file => file.Path, file => XDocument.Load(new MemoryStream(file.Bytes.ToArray())));
+        var files = Sitemap.Render(site, entries, maximum: 2).ToDictionary(file => file.Url.OutputPath, file => XDocument.Load(new MemoryStream(file.Render())));
 
         var parts = Locations(files["sitemap.xml"]);
         Assert.Equal((entries.Count + 1) / 2, parts.Length);
@@ -31,7 +31,7 @@ public sealed class SitemapTests
 
         var file = Assert.Single(Sitemap.Render(site, SitemapEntries.Of(site)));
 
-        var urls = XDocument.Load(new MemoryStream(file.Bytes.ToArray())).Root!.Elements().ToDictionary(url => url.Element(s_sitemap + "loc")!.Value);
+        var urls = XDocument.Load(new MemoryStream(file.Render())).Root!.Elements().ToDictionary(url => url.Element(s_sitemap + "loc")!.Value);
         Assert.Equal(
             ["zh-CN", "en", "x-default"],
             urls["https://example.org/en/articles/a/"].Elements().Attributes("hreflang").Select(attribute => attribute.Value));

@@ -14,6 +14,6 @@ internal static class TemplatesViews
     public static DocumentView Page(Func<PageView, PageView> change) => Document() with
     {
         Page = change(new(
-            false, "Title", "", "", [], null, [], [], [], null, null, null, 0, null, [], [], false, false, [], [], null, null, null, null, false, false)),
+            false, "Title", "", "", [], null, [], [], [], null, null, null, 0, null, [], [], false, false, [], [], null, null, null, null, null, false, false)),
     };
 }

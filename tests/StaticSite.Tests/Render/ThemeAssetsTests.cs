@@ -68,5 +68,5 @@ public sealed class ThemeAssetsTests
     }
 
     private static string Text(ThemeAssets assets, string path) =>
-        Encoding.UTF8.GetString(assets.Files.Single(file => file.Path == assets.Urls[path].OutputPath).Bytes.Span);
+        Encoding.UTF8.GetString(assets.Files.Single(file => file.Path == assets.Urls[path].OutputPath).Render().Value);
 }

@@ -26,6 +26,22 @@ public class GoldenSiteTests
         Compare(Path.Combine(folder, "expected"), site.ReadOutput());
     }
 
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void A_site_whose_pages_come_from_the_cache_is_the_same(string name)
+    {
+        var folder = Path.Combine(Folder, name);
+        using var site = new TestSite(Path.Combine(folder, "input"), TestSite.GoldenTheme);
+        site.Build();
+        if (Directory.Exists(site.Output))
+        {
+            Directory.Delete(site.Output, recursive: true);
+        }
+
+        Compare(Path.Combine(folder, "diagnostics.txt"), TestSite.Print(site.Build()));
+        Compare(Path.Combine(folder, "expected"), site.ReadOutput());
+    }
+
     [Fact]
     public void The_broken_site_is_broken_in_at_least_twenty_ways()
     {

@@ -73,7 +73,7 @@ public sealed class ForeignFilesTests : IDisposable
     public void A_broken_manifest_means_that_nothing_is_known_and_nothing_deleted()
     {
         _site.Write(Page("a.html", "a"), Page("b.html", "b"));
-        _site.Put(Manifest.FileName, "{ \"files\": [1, ");
+        _site.Put(Manifest.FileName, "{ \"pages\": [1, ");
 
         var plan = _site.Plan(Page("a.html", "a"));
         SiteWriter.Write(plan.Value, Stamp);
@@ -87,7 +87,7 @@ public sealed class ForeignFilesTests : IDisposable
     {
         var outside = Path.Join(_site.Root, "input", "keep.md");
         File.WriteAllText(outside, "keep");
-        _site.Put(Manifest.FileName, """{ "files": { "../input/keep.md": "0", "/etc/passwd": "0" } }""");
+        _site.Put(Manifest.FileName, """{ "assets": {}, "lists": {}, "pages": { "../input/keep.md": "0", "/etc/passwd": "0" } }""");
 
         _site.Write(Page("a.html", "a"));
 

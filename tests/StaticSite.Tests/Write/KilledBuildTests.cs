@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticSite.Model;
 using StaticSite.Write;
 
@@ -97,7 +96,7 @@ public sealed class KilledBuildTests
     }
 
     private static OutputFile Create(string path, OutputKind kind, params string[] links) =>
-        new(path, kind, Encoding.UTF8.GetBytes(string.Join('\n', links)));
+        OutputSandbox.Create(path, kind, string.Join('\n', links));
 
     private static bool WriteKilledAfter(int changes, OutputSandbox site, OutputFile[] files)
     {
@@ -134,7 +133,7 @@ public sealed class KilledBuildTests
 
     private static void AssertWhole(OutputSandbox site)
     {
-        var allowed = Before.Concat(After).ToLookup(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
+        var allowed = Before.Concat(After).ToLookup(file => file.Path, OutputSandbox.TextOf);
         foreach (var path in site.Listing().Where(path => !path.EndsWith('/') && !OutputNames.IsTemporary(path)))
         {
             Assert.Contains(site.Read(path), allowed[path]);
@@ -160,7 +159,7 @@ public sealed class KilledBuildTests
         Assert.Equal(
             files.Select(file => file.Path).Order(StringComparer.Ordinal).ToImmutableArray(),
             site.Listing().Where(path => !path.EndsWith('/')));
-        Assert.All(files, file => Assert.Equal(Encoding.UTF8.GetString(file.Bytes.Span), site.Read(file.Path)));
+        Assert.All(files, file => Assert.Equal(OutputSandbox.TextOf(file), site.Read(file.Path)));
         Assert.All(site.Listing().Where(path => path.EndsWith('/')), folder => Assert.NotEmpty(Directory.EnumerateFileSystemEntries(site.PathOf(folder))));
         Assert.Contains("\"complete\": true", site.Read(Manifest.FileName), StringComparison.Ordinal);
     }

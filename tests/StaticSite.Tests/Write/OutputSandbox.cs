@@ -7,7 +7,7 @@ namespace StaticSite.Tests.Write;
 /// <summary>A site's root in a temporary folder, with an output folder to write to.</summary>
 public sealed class OutputSandbox : IDisposable
 {
-    internal static readonly BuildStamp Stamp = new("staticsite 1.2.3", new Uri("https://example.org"), Drafts: false, Future: false);
+    internal static readonly BuildStamp Stamp = new("staticsite 1.2.3", new Uri("https://example.org"), Drafts: false, Future: false, Input: "0123");
 
     public OutputSandbox()
     {
@@ -20,20 +20,30 @@ public sealed class OutputSandbox : IDisposable
 
     public string Output => Path.Join(Root, "output");
 
-    public static OutputFile Page(string path, string text) => new(path, OutputKind.Page, Encoding.UTF8.GetBytes(text));
+    public static OutputFile Page(string path, string text) => Create(path, OutputKind.Page, text);
 
-    public static OutputFile List(string path, string text) => new(path, OutputKind.List, Encoding.UTF8.GetBytes(text));
+    public static OutputFile List(string path, string text) => Create(path, OutputKind.List, text);
 
-    public static OutputFile Asset(string path, string text) => new(path, OutputKind.Asset, Encoding.UTF8.GetBytes(text));
+    public static OutputFile Asset(string path, string text) => Create(path, OutputKind.Asset, text);
 
-    internal Outcome<WritePlan> Plan(params OutputFile[] files) => SiteWriter.Plan(files, OutputFolder.Open(Root, Output));
+    public static OutputFile Create(string path, OutputKind kind, string text) =>
+        new(path, kind, [new(IngredientKind.Text, path, DigestBuilder.Of(text))], null, () => new(Encoding.UTF8.GetBytes(text), []));
+
+    public static string TextOf(OutputFile file) => Encoding.UTF8.GetString(file.Render().Value);
+
+    internal Outcome<WritePlan> Plan(params OutputFile[] files) => SiteWriter.Plan(files, OutputFolder.Open(Root, Output), LastBuild.None);
+
+    /// <summary>How many files a build wrote, left and removed.</summary>
+    internal static (int Written, int Unchanged, int Removed) Counts(WriteResult result) => (result.Written, result.Unchanged, result.Removed);
 
     /// <summary>A build that finds nothing wrong.</summary>
     internal WriteResult Write(params OutputFile[] files)
     {
         var plan = Plan(files);
         Assert.Empty(plan.Diagnostics);
-        return SiteWriter.Write(plan.Value, Stamp);
+        var (written, found) = SiteWriter.Write(plan.Value, Stamp);
+        Assert.Empty(found);
+        return written;
     }
 
     public string PathOf(string path) => Path.Join(Output, path);

@@ -18,7 +18,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         var result = _site.Write(Page("zh/articles/肾病/index.html", "<p>肾病</p>"), List("index.html", "home"), Asset("assets/site.css", "a{}"));
 
-        Assert.Equal(new WriteResult(3, 0, 0), result);
+        Assert.Equal((3, 0, 0), OutputSandbox.Counts(result));
         Assert.Equal(["assets/", "assets/site.css", "index.html", "zh/", "zh/articles/", "zh/articles/肾病/", "zh/articles/肾病/index.html"], _site.Listing());
         Assert.Equal(
             """
@@ -27,11 +27,16 @@ public sealed class SiteWriterTests : IDisposable
               "base_url": "https://example.org/",
               "drafts": false,
               "future": false,
+              "input": "0123",
               "complete": true,
-              "files": {
-                "assets/site.css": "5f546eb4606b5c2b",
-                "index.html": "4ea140588150773c",
+              "assets": {
+                "assets/site.css": "5f546eb4606b5c2b"
+              },
+              "pages": {
                 "zh/articles/肾病/index.html": "d6ecb69cb4f3abd8"
+              },
+              "lists": {
+                "index.html": "4ea140588150773c"
               }
             }
 
@@ -52,7 +57,7 @@ public sealed class SiteWriterTests : IDisposable
 
         var result = _site.Write(files);
 
-        Assert.Equal(new WriteResult(0, 2, 0), result);
+        Assert.Equal((0, 2, 0), OutputSandbox.Counts(result));
         Assert.All(all, path => Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(_site.PathOf(path))));
     }
 
@@ -64,7 +69,7 @@ public sealed class SiteWriterTests : IDisposable
 
         var result = _site.Write(Page("a.html", "AAAA"), Page("b.html", "b"));
 
-        Assert.Equal(new WriteResult(1, 1, 0), result);
+        Assert.Equal((1, 1, 0), OutputSandbox.Counts(result));
         Assert.Equal("AAAA", _site.Read("a.html"));
         Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(_site.PathOf("b.html")));
     }
@@ -75,7 +80,7 @@ public sealed class SiteWriterTests : IDisposable
         _site.Write(Page("a.html", "right"));
         _site.Put("a.html", "wrong");
 
-        Assert.Equal(new WriteResult(1, 0, 0), _site.Write(Page("a.html", "right")));
+        Assert.Equal((1, 0, 0), OutputSandbox.Counts(_site.Write(Page("a.html", "right"))));
         Assert.Equal("right", _site.Read("a.html"));
     }
 
@@ -86,7 +91,7 @@ public sealed class SiteWriterTests : IDisposable
 
         var result = _site.Write(Page("zh/index.html", "zh"));
 
-        Assert.Equal(new WriteResult(0, 1, 1), result);
+        Assert.Equal((0, 1, 1), OutputSandbox.Counts(result));
         Assert.Equal(["zh/", "zh/index.html"], _site.Listing());
         Assert.DoesNotContain("old", _site.Read(Manifest.FileName), StringComparison.Ordinal);
     }
@@ -95,12 +100,12 @@ public sealed class SiteWriterTests : IDisposable
     public void A_file_is_copied_from_its_source()
     {
         var (source, content) = Source("figure.png", "picture");
-        _site.Write(new OutputFile("assets/figure.png", OutputKind.Asset, default, content));
+        _site.Write(OutputFile.Copy(new("/assets/figure.png"), "input/figure.png", content));
         Assert.Equal("picture", _site.Read("assets/figure.png"));
 
-        var again = _site.Write(new OutputFile("assets/figure.png", OutputKind.Asset, default, content));
+        var again = _site.Write(OutputFile.Copy(new("/assets/figure.png"), "input/figure.png", content));
 
-        Assert.Equal(new WriteResult(0, 1, 0), again);
+        Assert.Equal((0, 1, 0), OutputSandbox.Counts(again));
         Assert.True(File.Exists(source));
     }
 
@@ -109,7 +114,7 @@ public sealed class SiteWriterTests : IDisposable
     {
         _site.Write(Page("a.html", "old"));
         var (source, content) = Source("figure.png", "picture");
-        var plan = _site.Plan(Page("a.html", "new"), new OutputFile("assets/figure.png", OutputKind.Asset, default, content));
+        var plan = _site.Plan(Page("a.html", "new"), OutputFile.Copy(new("/assets/figure.png"), "input/figure.png", content));
         File.WriteAllText(source, "another");
 
         var error = Assert.Throws<IOException>(() => SiteWriter.Write(plan.Value, Stamp));
@@ -183,7 +188,7 @@ public sealed class SiteWriterTests : IDisposable
         var path = Path.Join(_site.Root, "input", name);
         File.WriteAllText(path, text);
         var bytes = Encoding.UTF8.GetBytes(text);
-        return (path, new FileContent(path, bytes.Length, FileComparison.HashOf(bytes)));
+        return (path, new FileContent(path, bytes.Length, Digest.OfFile(bytes).ToString()));
     }
 
     private sealed class Recorder : IProgress<BuildProgress>
@@ -192,7 +197,7 @@ public sealed class SiteWriterTests : IDisposable
 
         public void Report(BuildProgress value)
         {
-            Assert.Equal(("write", 3), (value.Stage, value.Total));
+            Assert.Equal(("render", 3), (value.Stage, value.Total));
             Done.Add(value.Done);
         }
     }

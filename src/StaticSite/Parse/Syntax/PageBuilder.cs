@@ -30,6 +30,9 @@ internal sealed class PageBuilder(SourceFile file, int bodyStart, SourceSpan? fi
 
     public ImmutableHashSet<string>.Builder Anchors { get; } = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
 
+    /// <summary>The headings of the text itself, not those in its boxes and quotes.</summary>
+    public List<SectionHeading> SectionHeadings { get; } = [];
+
     public Outline Outline { get; } = new();
 
     public SourceSpan Span(int start, int length) => fixedPlace ?? file.Span(bodyStart + start, length);

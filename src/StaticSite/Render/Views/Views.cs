@@ -81,6 +81,7 @@ public sealed record CardView(
 /// <param name="ReferencesAreNumbered">False where the citation style orders its list by author.</param>
 /// <param name="References">Printed by the template at the end, unless ReferencesInBody.</param>
 /// <param name="TranslationOf">On a translation: the page in its source language.</param>
+/// <param name="Outdated">On a translation whose source has been revised since.</param>
 public sealed record PageView(
     bool IsArticle,
     string Title,
@@ -105,9 +106,15 @@ public sealed record PageView(
     LinkView? Previous,
     LinkView? Next,
     LinkView? TranslationOf,
+    OutdatedView? Outdated,
     CitationView? Citation,
     bool IsDraft,
     bool IsFuture);
+
+/// <param name="LanguageName">The source language by its name in the page's language.</param>
+/// <param name="Date">When the source was revised; null where its author does not state it.</param>
+/// <param name="Language">The tag of the source language.</param>
+public sealed record OutdatedView(string LanguageName, DateView? Date, string Url, string Language);
 
 /// <summary>How to cite the page itself; BibTeX and RIS are plain text.</summary>
 public sealed record CitationView(string Html, string BibTex, string Ris);

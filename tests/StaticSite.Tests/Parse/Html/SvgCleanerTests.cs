@@ -92,6 +92,6 @@ public class SvgCleanerTests
     private static string Html(SvgFile? svg)
     {
         Assert.NotNull(svg);
-        return svg.Html.Replace(SlotMark.SvgIdPrefix, '^').ReplaceLineEndings("\n");
+        return svg.Html.Load().Replace(SlotMark.SvgIdPrefix, '^').ReplaceLineEndings("\n");
     }
 }

@@ -35,14 +35,26 @@ internal sealed class HeadingRenderer : SlotRenderer<HeadingBlock>
         renderer.Text.EndBlock();
     }
 
+    /// <summary>Gives a heading its id, once, and notes it where it begins a section.</summary>
+    public static (string Id, string Text) Name(PageBuilder page, HeadingBlock heading)
+    {
+        var text = InlineText.Of(heading.Inline);
+        var id = AttributeList.Of(heading)?.Find("id")?.Value ?? page.CreateId(HeadingId.Of(text));
+        if (heading.Parent is MarkdownDocument)
+        {
+            var where = page.Span(heading.Span);
+            page.SectionHeadings.Add(new SectionHeading(id, text, where.Start, where.Start + where.Length, heading.IsSetext));
+        }
+
+        return (id, text);
+    }
+
     private static void WriteId(SlotHtmlRenderer renderer, HeadingBlock heading, int level)
     {
         var page = renderer.Page;
-        var text = InlineText.Of(heading.Inline);
-        var explicitId = AttributeList.Of(heading)?.Find("id");
-        var id = explicitId?.Value ?? page.CreateId(HeadingId.Of(text));
+        var (id, text) = Name(page, heading);
         var number = page.Outline.Next(level);
-        if (explicitId is { } entry && id.StartsWith("sec-", StringComparison.Ordinal))
+        if (AttributeList.Of(heading)?.Find("id") is { } entry && id.StartsWith("sec-", StringComparison.Ordinal))
         {
             page.Numbered.Add(new Numbered(CrossReferenceKind.Section, id, number, null, page.Span(entry.Span)));
         }

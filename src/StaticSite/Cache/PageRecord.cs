@@ -1,0 +1,62 @@
+using StaticSite.Model;
+
+namespace StaticSite.Cache;
+
+/// <summary>A parsed page as a record. Its id, kind and path belong to the file that has the bytes now.</summary>
+internal static class PageRecord
+{
+    public static void Write(RecordWriter record, ParsedPage page)
+    {
+        record.Write(page.Source);
+        FrontMatterRecord.Write(record, page.FrontMatter);
+        record.Write(page.Slots, SlotRecord.Write);
+        record.Write(page.Headings, Write);
+        record.Write(page.Numbered, Write);
+        record.Write(page.Anchors.Sorted, (to, anchor) => to.Write(anchor));
+        record.WriteRaw(page.Terms.AsSpan());
+        record.Write(page.Length.HanCharacters);
+        record.Write(page.Length.Words);
+        record.Write(page.Summary);
+        record.Write(page.Sections, SectionRecord.Write);
+    }
+
+    public static ParsedPage Read(ref RecordReader record, StoredText html) => new(
+        default,
+        default,
+        "",
+        record.ReadDigest(),
+        FrontMatterRecord.Read(ref record),
+        html,
+        record.ReadMany(SlotRecord.Read),
+        record.ReadMany(ReadHeading),
+        record.ReadMany(ReadNumbered),
+        AnchorSet.OfSorted(record.ReadMany((ref RecordReader anchor) => anchor.ReadText())),
+        record.ReadRaw<TermWeight>(),
+        new TextLength(record.ReadInt(), record.ReadInt()),
+        record.ReadText())
+    {
+        Sections = record.ReadMany(SectionRecord.Read),
+    };
+
+    private static void Write(RecordWriter record, Heading heading)
+    {
+        record.Write(heading.Level);
+        record.Write(heading.Id);
+        record.Write(heading.Html);
+        record.Write(heading.Text);
+    }
+
+    private static Heading ReadHeading(ref RecordReader record) => new(record.ReadInt(), record.ReadText(), record.ReadText(), record.ReadText());
+
+    private static void Write(RecordWriter record, Numbered numbered)
+    {
+        record.Write((int)numbered.Kind);
+        record.Write(numbered.Id);
+        record.Write(numbered.Number);
+        record.Write(numbered.File);
+        record.Write(numbered.Where);
+    }
+
+    private static Numbered ReadNumbered(ref RecordReader record) =>
+        new((CrossReferenceKind)record.ReadInt(), record.ReadText(), record.ReadText(), record.ReadOptionalText(), record.ReadSpan());
+}

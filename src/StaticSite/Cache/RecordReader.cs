@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using StaticSite.Model;
+
+namespace StaticSite.Cache;
+
+internal delegate T ReadValue<T>(ref RecordReader record);
+
+/// <summary>Reads what <see cref="RecordWriter"/> wrote. Records are checked by their digest before they are read.</summary>
+/// <param name="path">The file that the record is about.</param>
+internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path)
+{
+    private ReadOnlySpan<byte> _rest = bytes;
+
+    public bool ReadBool() => ReadByte() != 0;
+
+    public byte ReadByte()
+    {
+        var value = _rest[0];
+        _rest = _rest[1..];
+        return value;
+    }
+
+    public int ReadInt() => checked((int)ReadLong());
+
+    public long ReadLong()
+    {
+        ulong number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = ReadByte();
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return (long)(number >> 1) ^ -(long)(number & 1);
+            }
+        }
+    }
+
+    public Digest ReadDigest()
+    {
+        var value = BinaryPrimitives.ReadUInt64LittleEndian(_rest);
+        _rest = _rest[sizeof(ulong)..];
+        return new(value);
+    }
+
+    public string ReadText() => ReadOptionalText()!;
+
+    public string? ReadOptionalText()
+    {
+        var length = ReadInt();
+        if (length < 0)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(_rest[..length]);
+        _rest = _rest[length..];
+        return text;
+    }
+
+    public ImmutableArray<T> ReadRaw<T>()
+        where T : unmanaged
+    {
+        var values = new T[ReadInt()];
+        var target = MemoryMarshal.AsBytes(values.AsSpan());
+        _rest[..target.Length].CopyTo(target);
+        _rest = _rest[target.Length..];
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    public SourceSpan ReadSpan()
+    {
+        var where = ReadBool() ? path : ReadText();
+        return new(where, ReadInt(), ReadInt());
+    }
+
+    public ImmutableArray<T> ReadMany<T>(ReadValue<T> read)
+    {
+        var items = new T[ReadInt()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(ref this);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    public T? ReadOptional<T>(ReadValue<T> read)
+        where T : struct => ReadBool() ? read(ref this) : null;
+}

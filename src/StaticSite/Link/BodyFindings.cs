@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Link;
+
+/// <summary>What is kept of a linked body until its page is rendered: the whole of all pages would not fit into memory.</summary>
+/// <param name="Works">The ids of the listed works, in the order of their numbers.</param>
+internal sealed record BodyFindings(
+    ImmutableArray<string> Works,
+    ImmutableArray<Ingredient> Shows,
+    ImmutableArray<LinkedAsset> Assets,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static ImmutableArray<BodyFindings> OfAll(ImmutableArray<SitePage> pages, PageLinker linker)
+    {
+        var findings = new BodyFindings[pages.Length];
+        Parallel.For(0, pages.Length, index => findings[index] = Of(pages[index], linker.Link(pages[index])));
+        return ImmutableArray.Create(findings);
+    }
+
+    private static BodyFindings Of(SitePage page, LinkedBody body) => new(
+        [.. body.References.Select(entry => entry.Item.Id)],
+        BodyIngredients.Of(page, body),
+        body.Assets,
+        body.Diagnostics);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using StaticSite.Citations;
+using StaticSite.Model;
+
+namespace StaticSite.Link;
+
+/// <summary>What does the body of a page show that is not its own text?</summary>
+internal static class BodyIngredients
+{
+    public static ImmutableArray<Ingredient> Of(SitePage page, LinkedBody body)
+    {
+        var shows = ImmutableArray.CreateBuilder<Ingredient>();
+        for (var i = 0; i < body.Targets.Length; i++)
+        {
+            if (Find(page.Parsed.Slots[i], body.Targets[i]) is { } ingredient)
+            {
+                shows.Add(ingredient);
+            }
+        }
+
+        if (page.Facts.Cover is { } cover && body.Cover is { } picture)
+        {
+            shows.Add(Figure(cover.Value, picture));
+        }
+
+        if (!body.References.IsEmpty)
+        {
+            shows.Add(References(page, body));
+        }
+
+        return shows.ToImmutable();
+    }
+
+    private static Ingredient? Find(Slot slot, Target target) => (slot, target) switch
+    {
+        (LinkStartSlot start, LinkTarget link) => Link(start, link),
+        (ImageSlot image, ImageTarget picture) => Figure(image.File, picture),
+        _ => null,
+    };
+
+    private static Ingredient Link(LinkStartSlot slot, LinkTarget target)
+    {
+        var shown = DigestBuilder.Start().Add(target.Url).Add(slot.IsEmpty ? target.Title : null).Add(target.OtherLanguage?.Tag).Add(target.OtherLanguage?.Name);
+        return new(IngredientKind.Link, target.SourcePath ?? slot.Target, shown.Finish());
+    }
+
+    private static Ingredient Figure(string written, ImageTarget target) => target.File switch
+    {
+        SvgFile svg => new(IngredientKind.Figure, svg.Path, svg.Source),
+        AssetFile asset => new(IngredientKind.Figure, asset.Path, DigestBuilder.Start().Add(target.Url?.Path).Add(asset.Width).Add(asset.Height).Finish()),
+        _ => new(IngredientKind.Figure, written, default),
+    };
+
+    /// <summary>Numbers and anchors depend on the text and on which works exist, so that they stand here with the works.</summary>
+    private static Ingredient References(SitePage page, LinkedBody body)
+    {
+        var shown = DigestBuilder.Start();
+        foreach (var entry in body.References)
+        {
+            shown.Add(entry.Id).Add(entry.Anchors);
+            Add(shown, entry.Item);
+        }
+
+        foreach (var cite in body.Targets.OfType<CitationTarget>().SelectMany(citation => citation.Cites))
+        {
+            shown.Add(cite.Number).Add(cite.Anchor);
+        }
+
+        var file = page.Facts.Bundle.References.Items.IsEmpty ? page.Parsed.Path : page.Facts.Bundle.References.Items[0].Where.Path;
+        return new(IngredientKind.References, file, shown.Finish());
+    }
+
+    private static void Add(DigestBuilder shown, Item item)
+    {
+        shown.Add(item.Id).Add(item.Type).Add(item.PlainText).Add(item.Language).Add(item.Fields.Count);
+        foreach (var (name, value) in item.Fields)
+        {
+            shown.Add(name).Add(value);
+        }
+
+        foreach (var (role, names) in item.Names)
+        {
+            shown.Add(role).Add(names.Length);
+            foreach (var name in names)
+            {
+                shown.Add(name.Family).Add(name.Given).Add(name.Literal).Add(name.Suffix).Add(name.DroppingParticle).Add(name.NonDroppingParticle)
+                    .Add(name.HasCommaSuffix).Add(name.IsStaticOrdering);
+            }
+        }
+
+        foreach (var (name, date) in item.Dates)
+        {
+            shown.Add(name).Add(date.Literal).Add(date.Season).Add(date.IsCirca);
+            foreach (var part in date.Parts.SelectMany(parts => parts.Prepend(parts.Length)))
+            {
+                shown.Add(part);
+            }
+        }
+    }
+}

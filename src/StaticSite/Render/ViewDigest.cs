@@ -1,0 +1,58 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using StaticSite.Model;
+using StaticSite.Render.Views;
+
+namespace StaticSite.Render;
+
+/// <summary>The digest of all that a template may print of a view. It walks the views by their fields, so that a field that is added to one counts.</summary>
+internal static class ViewDigest
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_fields = new();
+
+    public static Digest Of(object? view)
+    {
+        var shown = DigestBuilder.Start();
+        Add(shown, view);
+        return shown.Finish();
+    }
+
+    private static void Add(DigestBuilder shown, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                shown.Add(0);
+                break;
+            case string text:
+                shown.Add(1).Add(text);
+                break;
+            case bool flag:
+                shown.Add(2).Add(flag);
+                break;
+            case int number:
+                shown.Add(3).Add(number);
+                break;
+            case IEnumerable list:
+                shown.Add(4);
+                foreach (var item in list)
+                {
+                    Add(shown, item);
+                }
+
+                shown.Add(5);
+                break;
+            case var view when ViewFields.IsView(view.GetType()):
+                shown.Add(6);
+                foreach (var field in s_fields.GetOrAdd(view.GetType(), static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
+                {
+                    Add(shown, field.GetValue(view));
+                }
+
+                break;
+            case var other:
+                throw new NotSupportedException($"A view's field of type {other.GetType().Name} has no digest.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using StaticSite.Model;
+
+namespace StaticSite.Write;
+
+/// <summary>Whether an output folder is as the last build left it.</summary>
+internal static class OutputCheck
+{
+    /// <summary>Every file by its size and date; those that were written so late that their date may hide a change, by their bytes.</summary>
+    public static bool IsUntouched(OutputFolder folder, LastBuild last)
+    {
+        var (known, hasManifest) = (0, false);
+        foreach (var (path, entry) in OutputScan.Read(folder))
+        {
+            if (entry.Kind == EntryKind.Folder)
+            {
+                continue;
+            }
+
+            if (path == Manifest.FileName && entry.Kind == EntryKind.File && entry.Stamp.Ticks <= last.SavedAt.Ticks)
+            {
+                hasManifest = true;
+                continue;
+            }
+
+            if (entry.Kind != EntryKind.File || !last.Outputs.TryGetValue(path, out var output) || entry.Stamp != output.Stamp)
+            {
+                return false;
+            }
+
+            known++;
+            if (entry.Stamp.IsDoubtful(last.SavedAt) && FileComparison.Of(folder.PathOf(path)) != output.Content)
+            {
+                return false;
+            }
+        }
+
+        return hasManifest && known == last.Outputs.Count;
+    }
+
+    /// <summary>Every file that one has and the other has not, or has with other bytes. What somebody else put into the folder is no difference.</summary>
+    public static ImmutableArray<Diagnostic> FindDifferences(OutputFolder folder, OutputFolder afresh)
+    {
+        var (ours, theirs) = (folder.ListKnown(), afresh.ListKnown());
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var path in ours.Union(theirs).Append(Manifest.FileName).Order(StringComparer.Ordinal))
+        {
+            var (here, there) = (folder.PathOf(path), afresh.PathOf(path));
+            if (!File.Exists(here) || !File.Exists(there) || !File.ReadAllBytes(here).AsSpan().SequenceEqual(File.ReadAllBytes(there)))
+            {
+                found.Add(WriteDiagnostics.NotAsBuiltAfresh(folder, path));
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace StaticSite.Tests.Cache;
+
+/// <summary>The promise of the incremental build: whatever happened since the last one, the output is that of a build from nothing.</summary>
+public sealed class RandomEditTests
+{
+    private const int StepsOfOneSite = 20;
+
+    /// <summary>STATICSITE_RANDOM_EDITS=1000 takes a thousand steps.</summary>
+    private static readonly int s_steps =
+        int.Parse(Environment.GetEnvironmentVariable("STATICSITE_RANDOM_EDITS") ?? "100", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void After_any_sequence_of_changes_the_output_is_that_of_a_build_from_nothing()
+    {
+        var sequences = Gen.ListOf(RandomEdits.Any, StepsOfOneSite).Select(edits => edits.ToArray()).ToArbitrary();
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, s_steps / StepsOfOneSite)),
+            Prop.ForAll(sequences, edits => Replay(edits)));
+    }
+
+    private static void Replay(RandomEdit[] edits)
+    {
+        using var site = new EditedSite();
+        site.BuildAndCompare("at first");
+        for (var i = 0; i < edits.Length; i++)
+        {
+            edits[i].Apply(site);
+            site.BuildAndCompare($"after {string.Join(", ", edits.Take(i + 1).Select(edit => edit.Name))}");
+        }
+    }
+}
