@@ -53,11 +53,26 @@ internal static class PublishCommand
         return result with { Diagnostics = [.. staged.Diagnostics, .. result.Diagnostics] };
     }
 
-    private static StagingRequest Request(TargetSession session, string output) =>
-        new(session.Root, output, Path.Join(session.Root, StagingFolder.Default), session.Site.Publish.Delivery)
+    /// <summary>Each target has a folder of its own, so that what one of them needs stays while another is published to; nothing is compressed for nobody.</summary>
+    private static StagingRequest Request(TargetSession session, string output)
+    {
+        var delivery = session.Site.Publish.Delivery;
+        var target = session.Setup.Target;
+        bool Wants(string encoding, StoredEncoding stored) => target switch
         {
-            Server = (session.Setup.Target as DirectoryTargetSettings)?.Server,
+            DirectoryTargetSettings folder => folder.Encodings.Contains(encoding),
+            S3TargetSettings s3 => s3.Encoding == stored,
+            _ => false,
         };
+        return new StagingRequest(session.Root, output, Path.Join(session.Root, StagingFolder.Default, "staged", target.Name.Value), delivery with
+        {
+            Brotli = Wants("br", StoredEncoding.Br) ? delivery.Brotli : null,
+            Gzip = Wants("gzip", StoredEncoding.Gzip) ? delivery.Gzip : null,
+        })
+        {
+            Server = (target as DirectoryTargetSettings)?.Server,
+        };
+    }
 
     /// <summary>For a server that serves the target's folder.</summary>
     private static void WriteServerConfiguration(TargetSession session, StagedSite site)

@@ -199,8 +199,8 @@ public sealed class PublishCommandTests
     [Fact]
     public void Progress_tells_files_bytes_rate_and_time_left() =>
         Assert.Equal(
-            "Sending 10/40 files, 2.0 MB of 8.0 MB, 2 files/s, 500.0 kB/s, 0:12 left",
-            ProgressLine.Text(new PublishProgress("send", 10, 40, 2_000_000, 8_000_000), TimeSpan.FromSeconds(4)));
+            "Sending 12/40 files, 2.0 MB of 8.0 MB, 3 files/s, 500.0 kB/s, 0:12 left",
+            ProgressLine.Text(new PublishProgress("send", 12, 40, 2_000_000, 8_000_000), TimeSpan.FromSeconds(4)));
 
     private static List<JsonElement> Lines(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];

@@ -10,6 +10,8 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
 {
     private const string Mark = "<!-- sum:";
 
+    private static ImmutableSortedDictionary<string, (FileKind Kind, string Text)> NoFiles { get; } = ImmutableSortedDictionary.Create<string, (FileKind Kind, string Text)>(StringComparer.Ordinal);
+
     private static ImmutableSortedDictionary<string, int> NoPages { get; } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
 
     /// <summary>Version of the text by id.</summary>
@@ -17,8 +19,11 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
 
     private int Style { get; init; }
 
-    public static FakeSite Create(int pages) =>
-        Render(NoPages.AddRange(Enumerable.Range(0, pages).Select(number => KeyValuePair.Create($"p{number:D5}", 0))), style: 0);
+    private int Size { get; init; }
+
+    /// <param name="size">About how many bytes each page has.</param>
+    public static FakeSite Create(int pages, int size = 0) =>
+        new FakeSite(NoFiles) { Size = size }.Render(NoPages.AddRange(Enumerable.Range(0, pages).Select(number => KeyValuePair.Create($"p{number:D5}", 0))), style: 0);
 
     /// <summary>As editors and a developer leave it: articles come, go and change, sometimes the stylesheet does.</summary>
     public FakeSite Change(Random random)
@@ -116,7 +121,7 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
             .Add("Cache-Control", kind == FileKind.Asset ? "public, max-age=31536000, immutable" : "public, max-age=60")
             .Add("X-Content-Type-Options", "nosniff");
 
-    private static FakeSite Render(ImmutableSortedDictionary<string, int> pages, int style)
+    private FakeSite Render(ImmutableSortedDictionary<string, int> pages, int style)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, (FileKind, string)>(StringComparer.Ordinal);
         var css = $"body {{ margin: {style}px }}\n";
@@ -126,13 +131,25 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
         {
             // Neighbours and a far one: what comes and goes changes the links of others, too.
             var links = new[] { ids[(index + 1) % ids.Count], ids[(index + ids.Count - 1) % ids.Count], ids[index * 7 % ids.Count] };
-            files[PathOf(ids[index])] = (FileKind.Page, Page($"{ids[index]} {pages[ids[index]]} 干细胞", css, links));
+            files[PathOf(ids[index])] = (FileKind.Page, Page($"{ids[index]} {pages[ids[index]]} 干细胞{Filling(ids[index])}", css, links));
         }
 
         files["zh/index.html"] = (FileKind.List, Page("all", css, ids));
         files["index.html"] = (FileKind.List, Marked($"<!doctype html><title>home</title><link rel=stylesheet href=\"/{StylePath(css)}\"><a href=\"/zh/\">zh</a><a href=\"/sitemap.xml\">map</a>"));
         files["sitemap.xml"] = (FileKind.List, Marked($"<urlset>{string.Concat(ids.Select(id => $"<loc>/zh/articles/{id}/</loc>"))}</urlset>"));
-        return new FakeSite(files.ToImmutable()) { Pages = pages, Style = style };
+        return new FakeSite(files.ToImmutable()) { Pages = pages, Style = style, Size = Size };
+    }
+
+    /// <summary>Different for each page, as texts are.</summary>
+    private string Filling(string id)
+    {
+        var text = new StringBuilder();
+        for (var part = 0; text.Length < Size; part++)
+        {
+            text.Append(' ').Append(HashOf(Encoding.UTF8.GetBytes($"{id} {part}")));
+        }
+
+        return text.ToString();
     }
 
     private static string PathOf(string id) => $"zh/articles/{id}/index.html";

@@ -55,6 +55,20 @@ internal sealed class StaticSiteProcess : IDisposable
         return (_process.ExitCode, string.Join('\n', Lines) + await _errors);
     }
 
+    /// <summary>The most memory that it has had so far; 0 where that cannot be told.</summary>
+    public long Memory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>At once, without a chance to clean up.</summary>
     public async Task KillAsync()
     {
