@@ -46,6 +46,9 @@ internal static class CommandLine
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
         root.Subcommands.Add(CiteCommand.Create(terminal));
+        root.Subcommands.Add(PublishCommand.Create(terminal));
+        root.Subcommands.Add(ReleasesCommand.Create(terminal));
+        root.Subcommands.Add(RollbackCommand.Create(terminal));
         root.Subcommands.Add(TranslationsCommand.Create(terminal, TimeProvider.System));
         root.Subcommands.Add(WhyCommand.Create(terminal));
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

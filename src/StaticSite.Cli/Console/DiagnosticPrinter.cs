@@ -55,7 +55,7 @@ internal sealed class DiagnosticPrinter(Func<string, string?> findText, string p
     private string[] ExcerptLines(Diagnostic diagnostic)
     {
         var span = diagnostic.Where;
-        if (_texts.Find(span.Path) is not { } text)
+        if (diagnostic.HidesText || _texts.Find(span.Path) is not { } text)
         {
             return [];
         }

@@ -20,7 +20,7 @@ internal sealed class JsonReport(Terminal terminal) : IReport
         var texts = new SourceTexts(build.Result.FindText);
         foreach (var diagnostic in build.Result.Diagnostics)
         {
-            Write("diagnostic", json => WriteDiagnostic(json, diagnostic, texts));
+            Write(diagnostic, texts);
         }
 
         WriteDone(build);
@@ -28,17 +28,21 @@ internal sealed class JsonReport(Terminal terminal) : IReport
 
     public void Fail(Failure failure, TimeSpan elapsed)
     {
-        Write("failed", json =>
-        {
-            json.WriteString("kind", failure.Kind);
-            json.WriteString("message", failure.Message);
-            if (failure.Trace is { } trace)
-            {
-                json.WriteString("trace", trace);
-            }
-        });
+        Write(failure);
         WriteDone(new FinishedBuild(new BuildResult(0, 0, 0, 0, WasWritten: false, []), elapsed) { Errors = 1 });
     }
+
+    public void Write(Diagnostic diagnostic, SourceTexts texts) => Write("diagnostic", json => WriteDiagnostic(json, diagnostic, texts));
+
+    public void Write(Failure failure) => Write("failed", json =>
+    {
+        json.WriteString("kind", failure.Kind);
+        json.WriteString("message", failure.Message);
+        if (failure.Trace is { } trace)
+        {
+            json.WriteString("trace", trace);
+        }
+    });
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, SourceTexts texts)
     {
@@ -94,7 +98,7 @@ internal sealed class JsonReport(Terminal terminal) : IReport
         json.WriteNumber("elapsed_ms", (long)build.Elapsed.TotalMilliseconds);
     });
 
-    private void Write(string name, Action<Utf8JsonWriter> writeFields)
+    public void Write(string name, Action<Utf8JsonWriter> writeFields)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Format))

@@ -23,6 +23,9 @@ public sealed record Note(SourceSpan Where, string Message);
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Where, string Message, string? Hint = null)
 {
     public ImmutableArray<Note> Notes { get; init; } = [];
+
+    /// <summary>What stands at the place is not to be repeated in anybody's log.</summary>
+    public bool HidesText { get; init; }
 }
 
 /// <summary>What a stage hands on: its value and all that it found wrong on the way.</summary>

@@ -7,7 +7,7 @@ internal static class WriteDiagnostics
 {
     public static Diagnostic UnknownFile(OutputFolder folder, string path) => new(
         "write/unknown-file", Severity.Warning, Place(folder, path),
-        $"'{path}' was not written by staticsite. It is left as it is, and will be published with the rest.",
+        $"'{path}' was not written by staticsite. It is left as it is, and is not published.",
         "Put it into input/static, or delete it.");
 
     public static Diagnostic FileInTheWay(OutputFolder folder, string path, string wanted) => new(

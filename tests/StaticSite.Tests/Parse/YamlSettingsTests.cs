@@ -10,6 +10,34 @@ public sealed class YamlSettingsTests
     private static readonly Language English = new("en");
 
     [Fact]
+    public void Targets_have_what_is_written_and_defaults_for_the_rest()
+    {
+        var publish = Read("""
+            base_url: https://example.org/
+            languages: [zh]
+            title: 标题
+            publish:
+              keep_releases: 10
+              targets:
+                production: {kind: s3, endpoint: "https://s3.example.org", bucket: my-site, prefix: /www/zh, encoding: br, create_only: cos, purge_command: ./purge.sh}
+                apart: {kind: s3, bucket: my-site, state_prefix: notes/}
+                server: {kind: directory, path: ../www, encodings: [br, gzip], server: cloudflare-pages, base_url: "https://test.example.org"}
+            """).Publish;
+
+        Assert.Equal((10, 30), (publish.KeepReleases, publish.KeepAssets));
+        var production = Assert.IsType<S3TargetSettings>(publish.Targets[0]);
+        Assert.Equal(("production", "my-site", "www/zh/", "www/zh/.staticsite/"), (production.Name.Value, production.Bucket.Value, production.Prefix, production.StatePrefix));
+        Assert.Equal((StoredEncoding.Br, CreateOnlyWrite.Cos, "./purge.sh", false), (production.Encoding, production.CreateOnly, production.PurgeCommand, production.PathStyle));
+        Assert.Equal("https://s3.example.org/", production.Endpoint!.AbsoluteUri);
+        var apart = Assert.IsType<S3TargetSettings>(publish.Targets[1]);
+        Assert.Equal(("", "notes/", CreateOnlyWrite.IfNoneMatch), (apart.Prefix, apart.StatePrefix, apart.CreateOnly));
+        var server = Assert.IsType<DirectoryTargetSettings>(publish.Targets[2]);
+        Assert.Equal(("../www", WebServer.CloudflarePages), (server.Path.Value, server.Server));
+        Assert.Equal(["br", "gzip"], server.Encodings.ToArray());
+        Assert.Equal("https://test.example.org/", server.BaseUrl!.AbsoluteUri);
+    }
+
+    [Fact]
     public void Every_key_has_its_value()
     {
         var read = Read("""

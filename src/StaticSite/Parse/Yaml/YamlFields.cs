@@ -10,6 +10,7 @@ namespace StaticSite.Parse.Yaml;
 internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder found)
 {
     private readonly List<string> _asked = new(32);
+    private readonly List<string> _unlisted = [];
     private readonly List<(string Key, string Example)> _missing = [];
 
     public ImmutableArray<Diagnostic>.Builder Found => found;
@@ -31,6 +32,21 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
 
         _missing.Add((key, example));
         return false;
+    }
+
+    /// <summary>The entry of a key that is not to be suggested to anybody.</summary>
+    public YamlEntry? FindUnlisted(string key)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key == key)
+            {
+                _unlisted.Add(key);
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The place of the key, or of the whole mapping where it is not written.</summary>
@@ -77,7 +93,7 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     /// <summary>To be called when every known key has been asked for. A misspelt required key is one mistake.</summary>
     public void Finish()
     {
-        var unknown = mapping.Entries.RemoveAll(entry => _asked.Contains(entry.Key));
+        var unknown = mapping.Entries.RemoveAll(entry => _asked.Contains(entry.Key) || _unlisted.Contains(entry.Key));
         var known = unknown.IsEmpty ? [] : _asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var (key, example) in _missing)
         {
