@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
+using System.Buffers;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using StaticSite.Model;
 
@@ -13,45 +13,62 @@ namespace StaticSite.Parse.Text;
 /// </summary>
 internal static class TextFold
 {
-    /// <summary>Of the folded text; for any two texts that differ it is another one.</summary>
+    /// <summary>Of the folded text; two texts that differ have, for all that can happen by chance, two hashes.</summary>
     public static UInt128 Hash(ReadOnlySpan<char> text)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(Fold(text).AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+        // Hardly a text has characters that fold to more or fewer than one.
+        if (text.ContainsAnyInRange('\uFF5F', '\uFFEE'))
+        {
+            return Hash128(Fold(text));
+        }
+
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        var hash = Hash128(folded.AsSpan(0, FoldOneByOne(text, folded)));
+        ArrayPool<char>.Shared.Return(folded);
+        return hash;
     }
 
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        var isSpaceBefore = false;
+        var single = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             var length = HalfWidthRun(text[at..]);
-            if (length > 0)
-            {
-                folded.Append(text.Slice(at, length).ToString().Normalize(NormalizationForm.FormKC));
-                (at, isSpaceBefore) = (at + length, false);
-                continue;
-            }
+            single.Append(length > 0 ? text.Slice(at, length).ToString().Normalize(NormalizationForm.FormKC) : text[at].ToString());
+            at += Math.Max(1, length);
+        }
 
-            var c = CharacterWidth.Fold(text[at++]);
+        var folded = new char[single.Length];
+        return new string(folded, 0, FoldOneByOne(single.ToString(), folded));
+    }
+
+    private static UInt128 Hash128(ReadOnlySpan<char> text) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text));
+
+    /// <param name="folded">At least as long as the text, of which every character becomes one or none.</param>
+    /// <returns>How many it became.</returns>
+    private static int FoldOneByOne(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var count = 0;
+        var isSpaceBefore = false;
+        foreach (var character in text)
+        {
+            var c = CharacterWidth.Fold(character);
             if (IsSpace(c))
             {
                 isSpaceBefore = true;
                 continue;
             }
 
-            if (isSpaceBefore && folded.Length > 0 && AreDivided(folded[^1], c))
+            if (isSpaceBefore && count > 0 && AreDivided(folded[count - 1], c))
             {
-                folded.Append(' ');
+                folded[count++] = ' ';
             }
 
-            folded.Append(c);
+            folded[count++] = c;
             isSpaceBefore = false;
         }
 
-        return folded.ToString();
+        return count;
     }
 
     /// <summary>Half-width kana, hangul and marks, and full-width currency signs: a voiced kana is two of them.</summary>
