@@ -33,9 +33,9 @@ public class CitationBenchmarks
         var length = 0;
         foreach (var items in _lists)
         {
-            foreach (var entry in _processor.Format(items, []).Bibliography!.Entries)
+            foreach (var entry in _processor.Format(items, [], EntryForms.WithoutNumber).Bibliography!.Entries)
             {
-                length += entry.Html.Length;
+                length += entry.HtmlWithoutNumber.Length;
             }
         }
 

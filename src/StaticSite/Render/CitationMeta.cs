@@ -23,19 +23,24 @@ internal static class CitationMeta
         metas.Add(new("citation_publisher", frame.Site.Settings.Publisher.Name.Find(frame.Code) ?? ""));
         metas.Add(new("citation_language", frame.Language.Tag));
         metas.Add(new("citation_public_url", frame.Absolute(page.Url)));
-        metas.AddRange(page.References.Select(entry => new MetaView("citation_reference", Reference(entry.Item))));
+        var pairs = new StringBuilder(512);
+        foreach (var entry in page.References)
+        {
+            metas.Add(new("citation_reference", Reference(entry.Item, pairs.Clear())));
+        }
+
         return metas.ToImmutable();
     }
 
     /// <summary>One cited work in the form that Google Scholar documents: <c>name=value</c> pairs, or the text as it stands.</summary>
-    private static string Reference(Item item)
+    /// <param name="pairs">Empty, for the pairs to be put together in.</param>
+    private static string Reference(Item item, StringBuilder pairs)
     {
         if (item.PlainText is { } text)
         {
             return text;
         }
 
-        var pairs = new StringBuilder();
         Add("citation_title", item.Field("title"));
         foreach (var name in item.Names.GetValueOrDefault("author", []))
         {

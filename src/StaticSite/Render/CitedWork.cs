@@ -13,6 +13,12 @@ internal static class CitedWork
             return literal;
         }
 
+        var isDivided = !string.IsNullOrWhiteSpace(name.Given) && !string.IsNullOrWhiteSpace(name.Family);
+        if (isDivided && name is { DroppingParticle: null, NonDroppingParticle: null, Suffix: null } && name.Family![0] < '\u4E00')
+        {
+            return $"{name.Given} {name.Family}";
+        }
+
         var isHan = name.Family is [>= '\u4E00' and <= '\u9FFF', ..];
         return isHan
             ? name.Family + name.Given

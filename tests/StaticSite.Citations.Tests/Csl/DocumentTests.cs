@@ -111,4 +111,58 @@ public sealed class DocumentTests
         Assert.Equal("<div class=\"csl-left-margin\">1. </div><div class=\"csl-right-inline\">A</div>", entry.Html);
         Assert.Equal("A", entry.HtmlWithoutNumber);
     }
+
+    [Fact]
+    public void Only_the_form_of_an_entry_that_is_asked_for_is_made()
+    {
+        var style = TestStyle.Parse(TestStyle.Xml("<text variable=\"citation-number\" suffix=\". \"/><text variable=\"title\"/>"));
+        BibliographyEntry Entry(EntryForms forms) => new CitationProcessor(style).Format([TestStyle.Book("a", ("title", "A"))], [], forms).Bibliography!.Entries[0];
+
+        Assert.Equal(new BibliographyEntry("a", 1, "1. A") { HtmlWithoutNumber = "A", HasNumber = true }, Entry(EntryForms.Both));
+        Assert.Equal(new BibliographyEntry("a", 1, "1. A") { HtmlWithoutNumber = "", HasNumber = true }, Entry(EntryForms.Full));
+        Assert.Equal(new BibliographyEntry("a", 1, "") { HtmlWithoutNumber = "A", HasNumber = true }, Entry(EntryForms.WithoutNumber));
+    }
+
+    [Fact]
+    public void An_entry_without_a_number_is_the_same_in_both_forms()
+    {
+        var style = TestStyle.Parse(TestStyle.Xml("<text variable=\"title\"/>"));
+        var entry = new CitationProcessor(style).Format([TestStyle.Book("a", ("title", "A"))], [], EntryForms.WithoutNumber).Bibliography!.Entries[0];
+
+        Assert.Equal(("A", "A", false), (entry.Html, entry.HtmlWithoutNumber, entry.HasNumber));
+    }
+
+    [Fact]
+    public void One_processor_cites_document_after_document()
+    {
+        var style = TestStyle.Parse(TestStyle.Xml("<group delimiter=\":\"><text variable=\"citation-number\"/><text variable=\"locator\"/></group>", citation: "collapse=\"citation-number\""));
+        var processor = new CitationProcessor(style);
+        string[] Texts(string ids, params CiteCluster[] clusters) =>
+            [.. processor.Format([.. ids.Select(c => TestStyle.Book(c.ToString()))], clusters).Citations.Select(citation => citation.Text)];
+
+        Assert.Equal(["1", "2", "1–3", "1"], Texts("abc", Cluster("a"), Cluster("b"), Cluster("a", "b", "c"), Cluster("a")));
+        Assert.Equal(["1", "1:7", "see 1", "1", "?"], Texts("xb", Cluster("x"), new([new("x") { Locator = "7" }]), new([new("x") { Prefix = "see " }]), Cluster("x"), Cluster("nobody")));
+    }
+
+    [Theory]
+    [InlineData("<text variable=\"citation-number\"/><text variable=\"title\"/>", "1A", "1B")]
+    [InlineData("<text variable=\"citation-number\"/><choose><if type=\"book\"><text value=\"!\"/></if></choose>", "1!", "1")]
+    [InlineData("<text variable=\"citation-number\"/><choose><if position=\"subsequent\"><text value=\"!\"/></if></choose>", "1", "1!")]
+    public void A_number_with_anything_of_its_work_beside_it_is_not_taken_for_another(string layout, string first, string second)
+    {
+        var processor = new CitationProcessor(TestStyle.Parse(TestStyle.Xml(layout)));
+        var one = processor.Format([TestStyle.Book("a", ("title", "A"))], [Cluster("a")]).Citations;
+        var other = processor.Format([TestStyle.Book("b", ("title", "B")) with { Type = "report" }], [Cluster("b"), Cluster("b")]).Citations;
+
+        Assert.Equal((first, second), (one[0].Text, other[1].Text));
+    }
+
+    [Fact]
+    public void A_cite_that_shows_nothing_but_its_authors_vanishes_behind_another_of_the_same()
+    {
+        var style = TestStyle.Parse(TestStyle.Xml("<names variable=\"author\"/>", citation: "collapse=\"year-suffix\""));
+        var items = "ab".Select(c => TestStyle.Book(c.ToString()).By(new Name("Doe", null))).ToList();
+
+        Assert.Equal("Doe", TestStyle.Format(style, items, Cluster("a", "b")).Citations[0].Text);
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
                 joined.Add(new TextNode(Between(cites[i - 1], cites[i], delimiter)));
             }
 
-            joined.Add(cites[i].ToNode()!);
+            Add(joined, cites[i]);
         }
 
         return new() { Children = joined };
@@ -49,6 +49,15 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
         right.Cite.Prefix is [',' or '.' or ';' or ':' or '!' or '?', ..] ? ""
         : left.Cite.Suffix is [.., ',' or '.' or ';' or ':' or '!' or '?'] ? " "
         : delimiter;
+
+    /// <summary>A cite of which nothing is left but its authors prints nothing once these are named.</summary>
+    private static void Add(List<Node> joined, RenderedCite cite)
+    {
+        if (cite.ToNode() is { } node)
+        {
+            joined.Add(node);
+        }
+    }
 
     private static GroupNode Delimited(List<Node> nodes, string delimiter) => new() { Children = nodes, Delimiter = delimiter };
 
@@ -77,7 +86,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
             }
             else
             {
-                joined.Add(cites[i].ToNode()!);
+                Add(joined, cites[i]);
                 end = i;
                 between = delimiter;
             }
@@ -234,7 +243,15 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
             }
 
             end = end - i >= 2 ? end : i;
-            nodes.Add(end > i ? Delimited([cites[i].ToNode()!, cites[end].ToNode()!], "\u2013") : cites[i].ToNode()!);
+            if (end > i)
+            {
+                nodes.Add(Delimited([cites[i].ToNode()!, cites[end].ToNode()!], "\u2013"));
+            }
+            else
+            {
+                Add(nodes, cites[i]);
+            }
+
             i = end + 1;
         }
 

@@ -10,7 +10,8 @@ internal sealed class HtmlFormat : OutputFormat
         var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (Escape(text[i]) is { } escaped)
+            // All that are escaped stand before the letters.
+            if (text[i] <= '>' && Escape(text[i]) is { } escaped)
             {
                 output.Append(text[plain..i]).Append(escaped);
                 plain = i + 1;

@@ -136,6 +136,10 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void A_name_without_letters_is_no_obstacle() =>
+        Assert.Contains("author = {Choi,}", BibTexWriter.Write(new Item("a", "book") { Names = Item.NoNames.Add("author", [new Name("Choi", "")]) }), StringComparison.Ordinal);
+
+    [Fact]
     public void A_key_that_bibtex_cannot_hold_is_made_one_that_it_can() => Assert.StartsWith("@book{ab中,", BibTexWriter.Write(new Item("a, {b}中", "book") with { PlainText = "x" }), StringComparison.Ordinal);
 
     [Fact]
