@@ -1,4 +1,3 @@
-using System.Text;
 using StaticSite.Citations.Csl;
 
 namespace StaticSite.Citations;
@@ -15,7 +14,7 @@ public static class EntryHtml
         }
 
         var html = Link(entry.HtmlWithoutNumber, item);
-        return Script.Tag(item) is { } tag && Script.Primary(tag) != Script.Primary(language)
+        return Script.Tag(item) is { } tag && !Script.Primary(tag).SequenceEqual(Script.Primary(language))
             ? $"<span lang=\"{RichText.Escape(tag)}\">{html}</span>"
             : html;
     }
@@ -23,46 +22,66 @@ public static class EntryHtml
     /// <summary>What a style prints of an identifier becomes its link; an address that the style made of it becomes one as a whole.</summary>
     private static string Link(string html, Item item)
     {
-        var isLinked = false;
-        foreach (var (written, address) in Identified(item))
+        var linked = html;
+        foreach (var variable in Identifiers.Variables)
         {
-            var text = RichText.Escape(written);
-            var at = FindText(html, text);
-            if (at >= 0)
+            if (item.Field(variable) is { } written && Identifiers.FindAddress(variable, written) is { } address)
             {
-                html = new StringBuilder(html, html.Length + address.Length + 32)
-                    .Insert(at + text.Length, "</a>")
-                    .Insert(at, $"<a href=\"{RichText.Escape(address)}\">")
-                    .ToString();
-                isLinked = true;
+                linked = Link(linked, written.Trim(), address);
             }
         }
 
-        return isLinked ? html : html + WayToWork(item);
+        return ReferenceEquals(linked, html) ? html + WayToWork(item) : linked;
+    }
+
+    private static string Link(string html, string value, string address)
+    {
+        // An address mostly holds the identifier that it is made of; where that is not printed, nor is the address.
+        if (!html.Contains(RichText.Escape(value), StringComparison.Ordinal) && address.Contains(value, StringComparison.Ordinal))
+        {
+            return html;
+        }
+
+        // Longest first, for the same reason.
+        foreach (var text in LongestFirst(address, "https://doi.org/" + value, value))
+        {
+            var shown = RichText.Escape(text);
+            var at = FindText(html, shown);
+            if (at >= 0)
+            {
+                html = $"{html.AsSpan(0, at)}<a href=\"{RichText.Escape(address)}\">{shown}</a>{html.AsSpan(at + shown.Length)}";
+            }
+        }
+
+        return html;
+    }
+
+    /// <summary>Each once.</summary>
+    private static string[] LongestFirst(string address, string resolved, string value)
+    {
+        // The resolver's address of the identifier is always longer than that.
+        if (address == resolved || address == value)
+        {
+            return [resolved, value];
+        }
+
+        return address.Length >= resolved.Length ? [address, resolved, value]
+            : address.Length >= value.Length ? [resolved, address, value]
+            : [resolved, value, address];
     }
 
     /// <summary>Some styles print no identifier, and a reader must find the source all the same.</summary>
-    private static string WayToWork(Item item) => Identifiers.Variables
-        .Where(variable => item.Field(variable) is { } written && Identifiers.FindAddress(variable, written) is not null)
-        .Select(variable => $" {variable}: <a href=\"{RichText.Escape(Identifiers.FindAddress(variable, item.Field(variable)!)!)}\">{RichText.Escape(item.Field(variable)!.Trim())}</a>")
-        .FirstOrDefault("");
-
-    private static IEnumerable<(string Text, string Address)> Identified(Item item)
+    private static string WayToWork(Item item)
     {
         foreach (var variable in Identifiers.Variables)
         {
-            if (item.Field(variable) is not { } written || Identifiers.FindAddress(variable, written) is not { } address)
+            if (item.Field(variable) is { } written && Identifiers.FindAddress(variable, written) is { } address)
             {
-                continue;
-            }
-
-            // Longest first: an address in full holds the identifier that it is made of.
-            var value = written.Trim();
-            foreach (var text in new[] { address, "https://doi.org/" + value, value }.Distinct().OrderByDescending(text => text.Length))
-            {
-                yield return (text, address);
+                return $" {variable}: <a href=\"{RichText.Escape(address)}\">{RichText.Escape(written.Trim())}</a>";
             }
         }
+
+        return "";
     }
 
     /// <summary>The text outside of tags and outside of links that stand already; -1 where it is not printed.</summary>

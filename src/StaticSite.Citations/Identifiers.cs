@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,6 +8,11 @@ namespace StaticSite.Citations;
 /// <summary>DOI, PMID, PMCID and URL of works, from whatever form they were copied in, and the addresses they lead to.</summary>
 public static partial class Identifiers
 {
+    // Besides letters and digits.
+    private const string InPaths = "-._~/():;,";
+
+    private static readonly SearchValues<char> s_inPaths = SearchValues.Create(InPaths + "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>The variables that lead to a work, the most lasting first.</summary>
     internal static readonly ImmutableArray<string> Variables = ["DOI", "PMID", "PMCID", "URL"];
 
@@ -37,6 +43,11 @@ public static partial class Identifiers
     /// <summary>The DOI itself, without <c>doi:</c> or the address of a resolver; null for what is none.</summary>
     public static string? FindDoi(string written)
     {
+        if (IsBareDoi(written))
+        {
+            return written;
+        }
+
         if (DoiForm().Match(written.Trim()) is not { Success: true } match)
         {
             return null;
@@ -46,8 +57,40 @@ public static partial class Identifiers
         return match.Groups["resolver"].Success && doi.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(doi) : doi;
     }
 
+    /// <summary>Whether it is a DOI as <see cref="DoiForm"/> has it, with nothing before it; nearly all are.</summary>
+    private static bool IsBareDoi(string written)
+    {
+        if (!written.StartsWith("10.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var digits = 3;
+        while (digits < written.Length && char.IsAsciiDigit(written[digits]))
+        {
+            digits++;
+        }
+
+        if (digits is < 7 or > 12 || digits >= written.Length - 1 || written[digits] != '/')
+        {
+            return false;
+        }
+
+        foreach (var c in written.AsSpan(digits))
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The digits.</summary>
-    public static string? FindPmid(string written) => PmidForm().Match(written.Trim()) is { Success: true } match ? match.Groups["id"].Value : null;
+    public static string? FindPmid(string written) =>
+        written.Length is > 0 and <= 11 && !written.AsSpan().ContainsAnyExceptInRange('0', '9') ? written
+        : PmidForm().Match(written.Trim()) is { Success: true } match ? match.Groups["id"].Value : null;
 
     /// <summary>With its prefix PMC.</summary>
     public static string? FindPmcid(string written) => PmcidForm().Match(written.Trim()) is { Success: true } match ? "PMC" + match.Groups["id"].Value : null;
@@ -77,10 +120,15 @@ public static partial class Identifiers
 
     private static string EscapePath(string path)
     {
+        if (!path.AsSpan().ContainsAnyExcept(s_inPaths))
+        {
+            return path;
+        }
+
         var escaped = new StringBuilder(path.Length);
         foreach (var rune in path.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._~/():;,".Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || InPaths.Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 escaped.Append(rune);
             }

@@ -14,7 +14,7 @@ internal static class Script
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsHan(text, i))
+            if (text[i] >= '\u3007' && IsHan(text, i))
             {
                 return true;
             }
@@ -41,10 +41,24 @@ internal static class Script
     public static string? Tag(Item item) =>
         IsChinese(item) ? "zh" : item.Language is { } language && IsTag(language) ? language.Replace('_', '-') : null;
 
-    public static string Primary(string tag) => tag.Split('-', '_')[0];
+    public static ReadOnlySpan<char> Primary(ReadOnlySpan<char> tag)
+    {
+        var end = tag.IndexOfAny('-', '_');
+        return end < 0 ? tag : tag[..end];
+    }
 
-    private static bool IsTag(string language) =>
-        Primary(language).Length is 2 or 3 && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsTag(string language)
+    {
+        foreach (var c in language)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_'))
+            {
+                return false;
+            }
+        }
 
-    private static bool HasKana(string text) => text.Any(c => c is >= '\u3041' and <= '\u30FF');
+        return Primary(language).Length is 2 or 3;
+    }
+
+    private static bool HasKana(string text) => text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF');
 }

@@ -11,12 +11,12 @@ internal static class OutputMemory
     public static OutputHistory? Find(string root, string output, string address, CancellationToken cancellation)
     {
         using var cache = CacheFolder.Open(CacheFolder.Of(root), () => { }, cancellation);
-        if (BuildState.Load(cache, output) is not { State.Outputs: var outputs })
+        if (BuildState.Load(cache, output) is not { } state)
         {
             return null;
         }
 
-        var path = PathOf(address);
+        var (outputs, path) = (state.LoadOutputs().Outputs, PathOf(address));
         foreach (var candidate in (string[])[path, path.TrimEnd('/') + "/index.html", "index.html"])
         {
             if ((candidate != "index.html" || path.Length == 0) && outputs.TryGetValue(candidate, out var known))

@@ -75,12 +75,12 @@ internal sealed class SiteBuild
 
         using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
         var input = Take(SiteInput.Read(files, _options, sources, _progress, _cancellation));
-        var result = input is null ? Refuse(pages: 0) : Build(input, last, circumstances);
+        var result = input is null ? Refuse(pages: 0) : Build(input, last?.LoadOutputs() ?? LastBuild.None, circumstances);
         sources.Save();
         return result;
     }
 
-    private BuildResult Build(SiteInput input, (BuildState State, LastBuild Last)? last, Digest? circumstances)
+    private BuildResult Build(SiteInput input, LastBuild last, Digest? circumstances)
     {
         _progress?.Report(new BuildProgress("link", 0, 0));
         var linked = Take(SiteLinker.Link(input.Site, _options));
@@ -92,7 +92,7 @@ internal sealed class SiteBuild
         var options = new RenderOptions(_options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
         var outputs = Take(SiteRenderer.Plan(linked, input.Theme, options));
         _cancellation.ThrowIfCancellationRequested();
-        var plan = Take(SiteWriter.Plan(outputs, _folder, last?.Last ?? LastBuild.None, _cancellation));
+        var plan = Take(SiteWriter.Plan(outputs, _folder, last, _cancellation));
         if (KeepFromWriting)
         {
             return Refuse(linked.Pages.Length);
@@ -106,26 +106,26 @@ internal sealed class SiteBuild
         }
 
         var findings = new BuildFindings(circumstances ?? default, _options.Now, NextPublication(input.Site), linked.Pages.Length, _found.ToImmutable());
-        new BuildState(findings, written.Outputs).Save(_cache, _folder.FullPath);
+        BuildState.Save(_cache, _folder.FullPath, findings, written.Outputs);
         return Result(linked.Pages.Length, written, wasWritten: true);
     }
 
     /// <summary>The last build's result, where a build would find the same sources and leave the same output.</summary>
-    private BuildResult? FindUnchanged((BuildState State, LastBuild Last)? last, Digest? circumstances)
+    private BuildResult? FindUnchanged(BuildState? last, Digest? circumstances)
     {
-        if (last is not { } known || known.State.Findings is not { } then || then.Circumstances != circumstances || _options.Now < then.From || _options.Now >= then.Until)
+        if (last is not { Findings: var then } || then.Circumstances != circumstances || _options.Now < then.From || _options.Now >= then.Until)
         {
             return null;
         }
 
-        if ((_options.Strict && then.Diagnostics.Any(found => found.Severity == Severity.Warning)) || !OutputCheck.IsUntouched(_folder, known.Last))
+        if ((_options.Strict && then.Diagnostics.Any(found => found.Severity == Severity.Warning)) || !OutputCheck.IsUntouched(_folder, last.Files))
         {
             return null;
         }
 
         _found.Clear();
         _found.AddRange(then.Diagnostics);
-        return Result(then.Pages, WriteResult.Nothing with { Unchanged = known.State.Outputs.Count }, wasWritten: true);
+        return Result(then.Pages, WriteResult.Nothing with { Unchanged = last.Files.ByPath.Count }, wasWritten: true);
     }
 
     /// <summary>When the next article that is not published yet will be.</summary>

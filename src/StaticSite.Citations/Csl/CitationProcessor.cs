@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using StaticSite.Citations.Csl.Clusters;
 using StaticSite.Citations.Csl.Disambiguation;
@@ -13,37 +14,55 @@ namespace StaticSite.Citations.Csl;
 /// Formats the citations and the list of a document. A document is formatted as a whole, because what one citation prints
 /// depends on the others and on the list. A processor keeps nothing of a document; one serves every thread.
 /// </summary>
-/// <param name="language">The document's language; null for what the style asks for. A style's own default-locale wins over it.</param>
-public sealed class CitationProcessor(CslStyle style, string? language = null, LocaleSource? locales = null, OutputFormat? format = null)
+public sealed class CitationProcessor
 {
-    private readonly LocaleSource _locales = locales ?? LocaleSource.Embedded;
-    private readonly string _language = style.DefaultLocale ?? language ?? "en-US";
-    private readonly OutputFormat _format = format ?? OutputFormat.Html;
+    private readonly CslStyle _style;
+    private readonly LocaleSource _locales;
+    private readonly string _language;
+    private readonly OutputFormat _format;
+    private readonly LocalizedLayouts _citationLayouts;
+    private readonly LocalizedLayouts? _bibliographyLayouts;
+    private readonly NumberCitations? _byNumber;
 
-    /// <param name="items">Every work of the document's list, in the order of citation; ids are unique.</param>
-    public CslDocument Format(IReadOnlyList<Item> items, IReadOnlyList<CiteCluster> clusters)
+    /// <summary>Those that no thread uses at the moment.</summary>
+    private readonly ConcurrentBag<BibliographyRenderer> _idle = [];
+
+    /// <param name="language">The document's language; null for what the style asks for. A style's own default-locale wins over it.</param>
+    public CitationProcessor(CslStyle style, string? language = null, LocaleSource? locales = null, OutputFormat? format = null)
     {
-        var works = Works(items);
-        var byId = works.ToDictionary(work => work.Item.Id, StringComparer.Ordinal);
-        var locale = style.Locale(_language, _locales);
-        var positions = Positions.Find(clusters, byId, style);
-        var listed = Number(works, locale);
-        Disambiguator.Run(style, locale, listed);
-        listed = Resort(listed, locale);
-        var renderer = new ClusterRenderer(style, LocaleOf, locale, byId);
-        var citations = clusters.Select((cluster, i) => Citation(renderer.Render(cluster, positions[i]))).ToImmutableArray();
-        return new(citations, style.Bibliography is null ? null : Bibliography(listed));
+        (_style, _locales) = (style, locales ?? LocaleSource.Embedded);
+        (_language, _format) = (style.DefaultLocale ?? language ?? "en-US", format ?? OutputFormat.Html);
+        _citationLayouts = new(style.Citation, LocaleOf);
+        _bibliographyLayouts = style.Bibliography is { } bibliography ? new(bibliography, LocaleOf) : null;
+        _byNumber = NumberCitations.Serve(style) ? new() : null;
     }
 
-    private static ImmutableArray<Work> Works(IReadOnlyList<Item> items)
+    /// <param name="items">Every work of the document's list, in the order of citation; ids are unique.</param>
+    public CslDocument Format(IReadOnlyList<Item> items, IReadOnlyList<CiteCluster> clusters, EntryForms forms = EntryForms.Both)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var works = Works(items, out var byId);
+        var locale = _style.Locale(_language, _locales);
+        var listed = Number(works, locale);
+
+        // To tell works apart it must be known where their first notes are.
+        var positions = _byNumber is null ? Positions.Find(clusters, byId, _style) : null;
+        Disambiguator.Run(_style, locale, listed);
+        listed = Resort(listed, locale);
+        var citations = Citations(clusters, positions, byId, locale);
+        return new(citations, _style.Bibliography is null ? null : Bibliography(listed, forms));
+    }
+
+    private static ImmutableArray<Work> Works(IReadOnlyList<Item> items, out Dictionary<string, Work> byId)
+    {
+        byId = new(items.Count, StringComparer.Ordinal);
         var works = ImmutableArray.CreateBuilder<Work>(items.Count);
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (seen.Add(item.Id))
+            if (!byId.ContainsKey(items[i].Id))
             {
-                works.Add(new(item, works.Count) { Number = works.Count + 1 });
+                var work = new Work(items[i], works.Count) { Number = works.Count + 1 };
+                byId.Add(items[i].Id, work);
+                works.Add(work);
             }
         }
 
@@ -53,12 +72,12 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
     /// <summary>Numbers follow the order of the list; a list that runs by number downwards is numbered from its end.</summary>
     private ImmutableArray<Work> Number(ImmutableArray<Work> works, MergedLocale locale)
     {
-        if (style.Bibliography is not { SortKeys.IsEmpty: false } bibliography)
+        if (_style.Bibliography is not { SortKeys.IsEmpty: false } bibliography)
         {
             return works;
         }
 
-        var sorted = new SortKeys(style, bibliography, locale).Sort(works);
+        var sorted = new SortKeys(_style, bibliography, locale).Sort(works);
         var isReversed = bibliography.SortKeys[0] is { Descending: true } key && (key.Variable == "citation-number" || IsNumberMacro(key.Macro));
         for (var i = 0; i < sorted.Length; i++)
         {
@@ -73,27 +92,50 @@ public sealed class CitationProcessor(CslStyle style, string? language = null, L
 
     /// <summary>Year suffixes may stand in the sort keys.</summary>
     private ImmutableArray<Work> Resort(ImmutableArray<Work> listed, MergedLocale locale) =>
-        style.Bibliography is { SortKeys.IsEmpty: false } bibliography && style.CitationOptions.AddYearSuffix
-            ? new SortKeys(style, bibliography, locale).Sort(listed)
+        _style.Bibliography is { SortKeys.IsEmpty: false } bibliography && _style.CitationOptions.AddYearSuffix
+            ? new SortKeys(_style, bibliography, locale).Sort(listed)
             : listed;
 
-    private MergedLocale LocaleOf(Layout layout) => style.Locale(layout.Locales.IsEmpty ? _language : layout.Locales[0], _locales);
+    private MergedLocale LocaleOf(Layout layout) => _style.Locale(layout.Locales.IsEmpty ? _language : layout.Locales[0], _locales);
 
-    private FormattedCitation Citation(List<Token> tokens) =>
-        new(TokenWriter.Write(tokens, _format), TokenWriter.WriteRuns(tokens, _format));
-
-    private FormattedBibliography Bibliography(ImmutableArray<Work> listed) =>
-        new([.. new BibliographyRenderer(style, LocaleOf).Render(listed).Select(Entry)])
+    private ImmutableArray<FormattedCitation> Citations(
+        IReadOnlyList<CiteCluster> clusters, Position[][]? positions, Dictionary<string, Work> works, MergedLocale locale)
+    {
+        var citations = ImmutableArray.CreateBuilder<FormattedCitation>(clusters.Count);
+        ClusterRenderer? renderer = null;
+        for (var i = 0; i < clusters.Count; i++)
         {
-            HangingIndent = style.BibliographyOptions.HangingIndent,
-            HasSecondFieldAlign = style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None,
-            LineSpacing = style.BibliographyOptions.LineSpacing,
-            EntrySpacing = style.BibliographyOptions.EntrySpacing,
-        };
+            var key = _byNumber is null ? null : NumberCitations.Key(clusters[i], works);
+            if (key is not null && _byNumber!.Find(key) is { } known)
+            {
+                citations.Add(known);
+                continue;
+            }
 
-    private BibliographyEntry Entry(RenderedEntry entry) => new(
-        entry.Work.Item.Id,
-        entry.Work.Number,
-        TokenWriter.Write(Flattener.Flatten(entry.Node, entry.Locale), _format),
-        EntryHead.WithoutNumber(entry, _format));
+            positions ??= Positions.Find(clusters, works, _style);
+            renderer ??= new(_style, locale, _citationLayouts, _format, works);
+            var citation = renderer.Render(clusters[i], positions[i]);
+            citations.Add(citation);
+            if (key is not null)
+            {
+                _byNumber!.Keep(key, citation);
+            }
+        }
+
+        return citations.MoveToImmutable();
+    }
+
+    private FormattedBibliography Bibliography(ImmutableArray<Work> listed, EntryForms forms)
+    {
+        var renderer = _idle.TryTake(out var idle) ? idle : new(_style, _bibliographyLayouts!, _format);
+        var entries = renderer.Render(listed, forms);
+        _idle.Add(renderer);
+        return new(entries)
+        {
+            HangingIndent = _style.BibliographyOptions.HangingIndent,
+            HasSecondFieldAlign = _style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None,
+            LineSpacing = _style.BibliographyOptions.LineSpacing,
+            EntrySpacing = _style.BibliographyOptions.EntrySpacing,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StaticSite.Citations.Formats;
@@ -70,14 +71,27 @@ public static partial class Edtf
         }
 
         var season = date.Season is { } number && date.Parts is [[_]] ? string.Create(CultureInfo.InvariantCulture, $"-{FirstSeason - 1 + number}") : "";
-        var mark = date.IsCirca ? "~" : "";
-        return string.Join('/', date.Parts.Where(part => !part.IsDefaultOrEmpty).Select(part => Print(part) + season + mark));
+        var text = new StringBuilder();
+        for (var i = 0; i < date.Parts.Length; i++)
+        {
+            if (!date.Parts[i].IsDefaultOrEmpty)
+            {
+                text.Append(text.Length > 0 ? "/" : "");
+                Print(text, date.Parts[i]);
+                text.Append(season).Append(date.IsCirca ? "~" : "");
+            }
+        }
+
+        return text.ToString();
     }
 
-    private static string Print(ImmutableArray<int> part)
+    private static void Print(StringBuilder text, ImmutableArray<int> part)
     {
-        var year = part[0] < 0 ? "-" + (-(long)part[0]).ToString("0000", CultureInfo.InvariantCulture) : part[0].ToString("0000", CultureInfo.InvariantCulture);
-        return part.Length == 1 ? year : year + string.Concat(part.Skip(1).Take(2).Select(number => "-" + number.ToString("00", CultureInfo.InvariantCulture)));
+        text.Append(part[0] < 0 ? "-" : "").Append(Math.Abs((long)part[0]).ToString("0000", CultureInfo.InvariantCulture));
+        for (var i = 1; i < Math.Min(part.Length, 3); i++)
+        {
+            text.Append('-').Append(part[i].ToString("00", CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>A season of its own is CSL's <c>season</c>; in a range it stays where the month would be.</summary>

@@ -9,16 +9,33 @@ namespace StaticSite.Cache;
 /// <param name="Until">… and the time from which it would be another one: the next article is published then.</param>
 internal sealed record BuildFindings(Digest Circumstances, DateTimeOffset From, DateTimeOffset Until, int Pages, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>What is kept of the last build into one output folder.</summary>
-internal sealed record BuildState(BuildFindings Findings, ImmutableDictionary<string, KnownOutput> Outputs)
+/// <summary>
+/// What is kept of the last build into one output folder. Two files: one that every build reads, and one with the ingredients
+/// of all outputs, which a build that has nothing to do never opens.
+/// </summary>
+internal sealed class BuildState
 {
-    private static readonly Digest s_format = DigestBuilder.Of("build state 1");
+    private static readonly Digest s_format = DigestBuilder.Of("build state 2");
+
+    private readonly CacheFolder _folder;
+    private readonly string _output;
+    private readonly Digest _ingredients;
+
+    private BuildState(CacheFolder folder, string output, BuildFindings findings, Digest ingredients, IReadOnlyDictionary<string, WrittenFile> files, DateTime savedAt)
+    {
+        (_folder, _output, Findings, _ingredients) = (folder, output, findings, ingredients);
+        Files = new(files, savedAt);
+    }
+
+    public BuildFindings Findings { get; }
+
+    public WrittenFiles Files { get; }
 
     /// <summary>Null where no build is remembered.</summary>
     /// <param name="output">Full path of the output folder.</param>
-    public static (BuildState State, LastBuild Last)? Load(CacheFolder folder, string output)
+    public static BuildState? Load(CacheFolder folder, string output)
     {
-        var name = NameFor(output);
+        var name = NameFor("output", output);
         if (folder.Read(name) is not { } bytes)
         {
             return null;
@@ -30,86 +47,55 @@ internal sealed record BuildState(BuildFindings Findings, ImmutableDictionary<st
             return null;
         }
 
-        var state = Read(ref record);
-        return (state, new LastBuild(state.Outputs, File.GetLastWriteTimeUtc(folder.PathOf(name))));
-    }
-
-    public void Save(CacheFolder folder, string output)
-    {
-        var record = new RecordWriter("");
-        record.Write(s_format);
-        record.Write(Findings.Circumstances);
-        record.Write(Findings.From.UtcTicks);
-        record.Write(Findings.Until.UtcTicks);
-        record.Write(Findings.Pages);
-        record.Write(Findings.Diagnostics, ValueRecords.Write);
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var ingredient in Outputs.Values.SelectMany(file => file.Shows.Concat(file.Causes)))
-        {
-            names.TryAdd(ingredient.Name, names.Count);
-        }
-
-        record.Write(names.Count);
-        foreach (var name in names.Keys)
-        {
-            record.Write(name);
-        }
-
-        record.Write(Outputs.Count);
-        foreach (var (path, file) in Outputs)
-        {
-            record.Write(path);
-            record.Write(file.Key);
-            record.Write(file.Content);
-            record.Write(file.Stamp.Length);
-            record.Write(file.Stamp.Ticks);
-            WriteIngredients(file.Shows);
-            WriteIngredients(file.Causes);
-        }
-
-        folder.Write(NameFor(output), record.Written);
-
-        void WriteIngredients(ImmutableArray<Ingredient> ingredients) => record.Write(ingredients, (to, one) =>
-        {
-            to.WriteByte((byte)one.Kind);
-            to.Write(names[one.Name]);
-            to.Write(one.Digest);
-        });
-    }
-
-    private static BuildState Read(ref RecordReader record)
-    {
+        var ingredients = record.ReadDigest();
         var findings = new BuildFindings(
             record.ReadDigest(),
             new DateTimeOffset(record.ReadLong(), TimeSpan.Zero),
             new DateTimeOffset(record.ReadLong(), TimeSpan.Zero),
             record.ReadInt(),
             record.ReadMany(ValueRecords.ReadDiagnostic));
-        var names = record.ReadMany((ref RecordReader name) => name.ReadText());
-        var outputs = ImmutableDictionary.CreateBuilder<string, KnownOutput>(StringComparer.Ordinal);
-        for (var left = record.ReadInt(); left > 0; left--)
+        var count = record.ReadInt();
+        var files = new Dictionary<string, WrittenFile>(count, StringComparer.Ordinal);
+        for (var left = count; left > 0; left--)
         {
-            outputs.Add(record.ReadText(), new(
-                record.ReadDigest(),
-                record.ReadDigest(),
-                new(record.ReadLong(), record.ReadLong()),
-                ReadIngredients(ref record, names),
-                ReadIngredients(ref record, names)));
+            files.Add(record.ReadText(), new(record.ReadDigest(), new(record.ReadLong(), record.ReadLong())));
         }
 
-        return new(findings, outputs.ToImmutable());
+        return new(folder, output, findings, ingredients, files, File.GetLastWriteTimeUtc(folder.PathOf(name)));
     }
 
-    private static ImmutableArray<Ingredient> ReadIngredients(ref RecordReader record, ImmutableArray<string> names)
+    public static void Save(CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs)
     {
-        var ingredients = ImmutableArray.CreateBuilder<Ingredient>(record.ReadInt());
-        for (var i = ingredients.Capacity; i > 0; i--)
+        var ingredients = OutputIngredients.Save(folder, NameFor("ingredients", output), outputs);
+        var record = new RecordWriter("");
+        record.Write(s_format);
+        record.Write(ingredients);
+        record.Write(findings.Circumstances);
+        record.Write(findings.From.UtcTicks);
+        record.Write(findings.Until.UtcTicks);
+        record.Write(findings.Pages);
+        record.Write(findings.Diagnostics, ValueRecords.Write);
+        record.Write(outputs.Count);
+        foreach (var (path, file) in outputs)
         {
-            ingredients.Add(new((IngredientKind)record.ReadByte(), names[record.ReadInt()], record.ReadDigest()));
+            record.Write(path);
+            record.Write(file.Content);
+            record.Write(file.Stamp.Length);
+            record.Write(file.Stamp.Ticks);
         }
 
-        return ingredients.MoveToImmutable();
+        folder.Write(NameFor("output", output), record.Written);
     }
 
-    private static string NameFor(string output) => $"output-{DigestBuilder.Of(output)}";
+    /// <summary>All that is known of each output; nothing where the two files are not of one build.</summary>
+    public LastBuild LoadOutputs() => OutputIngredients.Load(_folder, NameFor("ingredients", _output), _ingredients) is { } shown
+        ? new(
+            shown.Where(output => Files.ByPath.ContainsKey(output.Key)).ToDictionary(
+                output => output.Key,
+                output => new KnownOutput(output.Value.Key, Files.ByPath[output.Key].Content, Files.ByPath[output.Key].Stamp, output.Value.Shows, output.Value.Causes),
+                StringComparer.Ordinal),
+            Files.SavedAt)
+        : LastBuild.None;
+
+    private static string NameFor(string what, string output) => $"{what}-{DigestBuilder.Of(output)}";
 }

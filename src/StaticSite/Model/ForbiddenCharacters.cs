@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace StaticSite.Model;
 
@@ -54,13 +55,19 @@ internal static class ForbiddenCharacters
 
     private static string Suspects()
     {
-        var all = Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n' or '\r'))
-            .Concat(Enumerable.Range(0x7F, 0xA0 - 0x7F))
-            .Concat(Enumerable.Range(0x202A, 5))
-            .Concat(Enumerable.Range(0x2066, 4))
-            .Concat(Enumerable.Range(0xD800, 0x800))
-            .Concat(Enumerable.Range(0xFDD0, 0x20))
-            .Concat([0xFFFE, 0xFFFF]);
-        return string.Concat(all.Select(c => (char)c));
+        var all = new StringBuilder();
+        ReadOnlySpan<(int First, int Last)> ranges =
+        [
+            (0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F), (0x202A, 0x202E), (0x2066, 0x2069), (0xD800, 0xDFFF), (0xFDD0, 0xFDEF), (0xFFFE, 0xFFFF),
+        ];
+        foreach (var (first, last) in ranges)
+        {
+            for (var c = first; c <= last; c++)
+            {
+                all.Append((char)c);
+            }
+        }
+
+        return all.ToString();
     }
 }

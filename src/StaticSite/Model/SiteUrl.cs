@@ -1,10 +1,15 @@
+using System.Buffers;
+
 namespace StaticSite.Model;
 
 /// <summary>An address inside the site: starts with <c>/</c>, unescaped (<c>/zh/articles/肾病/</c>). One that ends in <c>/</c> is a folder's index.html.</summary>
 public readonly record struct SiteUrl(string Path)
 {
-    /// <summary>As it is written in href: path segments percent-encoded as UTF-8.</summary>
-    public string Escaped => string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
+    private static readonly SearchValues<char> s_plain =
+        SearchValues.Create("/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>As it is written in href: path segments percent-encoded as UTF-8. Most need none, and every page prints dozens.</summary>
+    public string Escaped => Path.AsSpan().ContainsAnyExcept(s_plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <summary>The file below the output folder, with <c>/</c>.</summary>
     public string OutputPath => (Path.EndsWith('/') ? Path + "index.html" : Path)[1..];

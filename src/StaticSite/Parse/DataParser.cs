@@ -6,7 +6,7 @@ using StaticSite.Parse.Yaml;
 namespace StaticSite.Parse;
 
 /// <summary>A disclaimer as it stands in data/disclaimers.yml: Markdown per language.</summary>
-internal sealed record DisclaimerText(string Id, ImmutableDictionary<Language, Located<string>> Text, SourceSpan Where);
+internal sealed record DisclaimerText(string Id, ImmutableArray<TextEntry> Text, SourceSpan Where);
 
 /// <summary>input/data, parsed but for the Markdown of the disclaimers.</summary>
 /// <param name="References">Null where a reference file could not be read at all.</param>

@@ -4,6 +4,9 @@ using StaticSite.Parse.Yaml;
 
 namespace StaticSite.Parse;
 
+/// <summary>A text in one language. (A class: a dictionary of structs would have to be compiled before the first page.)</summary>
+internal sealed record TextEntry(Language Key, Located<string> Value);
+
 /// <summary>Texts that are given per language, or once for all.</summary>
 internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, ImmutableArray<Diagnostic>.Builder found)
 {
@@ -27,17 +30,17 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
         return texts.IsEmpty ? null : new LocalizedText(null, texts.ToImmutableDictionary(text => text.Key, text => text.Value.Value));
     }
 
-    /// <summary>The texts with their places; one text for all languages is given to each.</summary>
-    public ImmutableDictionary<Language, Located<string>> PerLanguage(YamlNode node, string what, SourceSpan where, params string[] others)
+    /// <summary>The texts with their places, each language once; one text for all languages is given to each.</summary>
+    public ImmutableArray<TextEntry> PerLanguage(YamlNode node, string what, SourceSpan where, params string[] others)
     {
         if (node is not YamlMapping mapping)
         {
             return Shared(node, what) is { } shared
-                ? languages.ToImmutableDictionary(info => info.Language, _ => shared)
-                : ImmutableDictionary<Language, Located<string>>.Empty;
+                ? [.. languages.Select(info => new TextEntry(info.Language, shared))]
+                : [];
         }
 
-        var texts = ImmutableDictionary.CreateBuilder<Language, Located<string>>();
+        var texts = ImmutableArray.CreateBuilder<TextEntry>(languages.Length);
         foreach (var entry in mapping.Entries)
         {
             if (others.Contains(entry.Key))
@@ -52,12 +55,12 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
             }
             else if (!entry.Value.IsNull && YamlValues.Text(entry.Value, entry.Key, found) is { Value.Length: > 0 } text)
             {
-                texts.Add(new Language(entry.Key), text);
+                texts.Add(new TextEntry(new Language(entry.Key), text));
             }
         }
 
         ReportMissing(mapping, texts, what, where);
-        return texts.ToImmutable();
+        return texts.DrainToImmutable();
     }
 
     private Located<string>? Shared(YamlNode node, string what)
@@ -72,11 +75,11 @@ internal sealed class LocalizedTexts(ImmutableArray<LanguageInfo> languages, Imm
     }
 
     /// <summary>A text of the wrong type, or under a misspelt language, has been reported already and is not missing besides.</summary>
-    private void ReportMissing(YamlMapping mapping, ImmutableDictionary<Language, Located<string>>.Builder texts, string what, SourceSpan where)
+    private void ReportMissing(YamlMapping mapping, ImmutableArray<TextEntry>.Builder texts, string what, SourceSpan where)
     {
         foreach (var code in _codes)
         {
-            if (!texts.ContainsKey(new Language(code))
+            if (!texts.Any(text => text.Key.Code == code)
                 && mapping.Find(code) is null or YamlScalar
                 && !mapping.Entries.Any(entry => !_codes.Contains(entry.Key) && Nearest.Find(entry.Key, _codes) == code))
             {

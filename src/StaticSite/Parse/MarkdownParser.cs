@@ -20,7 +20,7 @@ internal static class MarkdownParser
     {
         var page = new PageBuilder(file, bodyStart, fixedPlace: null);
         var renderer = Render(file.Text[bodyStart..], MarkdownSetup.Page, page);
-        var text = renderer?.Text.ToString() ?? "";
+        var text = renderer is null ? [] : renderer.Text.Text;
         var body = new PageBody(renderer?.Html.ToString() ?? "", page.Slots.ToImmutable());
         var parsed = new ParsedBody(
             renderer is { HasRawHtml: true } ? HtmlBalancer.Balance(body) : body,
@@ -29,8 +29,9 @@ internal static class MarkdownParser
             page.Anchors.ToImmutable(),
             TermExtractor.Extract(text, sources),
             TextMeasure.Measure(text),
-            SummaryCut.Cut(renderer?.Text.Paragraphs ?? ""),
+            SummaryCut.Cut(renderer is null ? [] : renderer.Text.Paragraphs),
             TextSections.Of(file.Text, bodyStart, page.SectionHeadings));
+        renderer?.Return();
         return new Outcome<ParsedBody>(parsed, page.Diagnostics.ToImmutable());
     }
 
@@ -41,6 +42,7 @@ internal static class MarkdownParser
         var renderer = Render(markdown.Value, MarkdownSetup.Fragment, page);
         var body = new PageBody(renderer?.Html.ToString() ?? "", []);
         var html = renderer is { HasRawHtml: true } ? HtmlBalancer.Balance(body).Html : body.Html;
+        renderer?.Return();
         return new Outcome<string>(html.Trim(), page.Diagnostics.ToImmutable());
     }
 
@@ -65,7 +67,7 @@ internal static class MarkdownParser
     private static SlotHtmlRenderer? Render(string markdown, MarkdownPipeline pipeline, PageBuilder page) => Guard(page, () =>
     {
         MarkdownDocument document = Markdown.Parse(markdown, pipeline);
-        var renderer = new SlotHtmlRenderer(page, DocumentPass.Run(document, page), markdown.Length);
+        var renderer = SlotHtmlRenderer.Rent(page, DocumentPass.Run(document, page));
         renderer.Render(document);
         return renderer;
     });

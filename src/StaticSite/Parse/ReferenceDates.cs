@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StaticSite.Citations;
 using StaticSite.Citations.Formats;
 using StaticSite.Model;
@@ -94,12 +95,14 @@ internal static class ReferenceDates
         return new ItemDate([], text);
     }
 
+    /// <param name="nodes">One date, or the beginning and the end of a range.</param>
     private static ItemDate? FromParts(ImmutableArray<YamlNode> nodes, string key, ImmutableArray<Diagnostic>.Builder found)
     {
-        var dates = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
-        foreach (var node in nodes.Take(2))
+        var dates = new ImmutableArray<int>[Math.Min(nodes.Length, 2)];
+        var count = 0;
+        for (var i = 0; i < dates.Length; i++)
         {
-            var parts = node switch
+            var parts = nodes[i] switch
             {
                 YamlSequence list => Numbers(list.Items),
                 YamlMapping mapping => Numbers([.. s_parts.Select(mapping.Find).OfType<YamlNode>()]),
@@ -107,48 +110,51 @@ internal static class ReferenceDates
             };
             if (parts is not { } numbers)
             {
-                found.Add(Bad(key, node.Where, "year, month and day must be whole numbers"));
+                found.Add(Bad(key, nodes[i].Where, "year, month and day must be whole numbers"));
                 return null;
             }
 
             if (numbers.Length > 0)
             {
-                dates.Add(numbers);
+                dates[count++] = ImmutableCollectionsMarshal.AsImmutableArray(numbers);
             }
         }
 
-        return dates.Count == 0 ? null : Check(dates.DrainToImmutable(), key, nodes[0].Where, found);
+        Array.Resize(ref dates, count);
+        return count > 0 && AreSound(dates, key, nodes[0].Where, found) ? new ItemDate(ImmutableCollectionsMarshal.AsImmutableArray(dates)) : null;
     }
 
-    private static ImmutableArray<int>? Numbers(ImmutableArray<YamlNode> nodes)
+    private static int[]? Numbers(ImmutableArray<YamlNode> nodes)
     {
-        var numbers = ImmutableArray.CreateBuilder<int>();
-        foreach (var node in nodes.Take(3).TakeWhile(node => !node.IsNull && node is not YamlScalar { Text: "" }))
+        var numbers = new int[Math.Min(nodes.Length, 3)];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (node is not YamlScalar scalar || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            if (nodes[i].IsNull || nodes[i] is YamlScalar { Text: "" })
+            {
+                return numbers[..i];
+            }
+
+            if (nodes[i] is not YamlScalar scalar || !int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out numbers[i]))
             {
                 return null;
             }
-
-            numbers.Add(number);
         }
 
-        return numbers.DrainToImmutable();
+        return numbers;
     }
 
-    private static ItemDate? Check(
-        ImmutableArray<ImmutableArray<int>> dates, string key, SourceSpan where, ImmutableArray<Diagnostic>.Builder found)
+    private static bool AreSound(ImmutableArray<int>[] dates, string key, SourceSpan where, ImmutableArray<Diagnostic>.Builder found)
     {
         foreach (var date in dates)
         {
             if (Edtf.FindProblem(date) is { } problem)
             {
                 found.Add(Bad(key, where, problem));
-                return null;
+                return false;
             }
         }
 
-        return new ItemDate(dates);
+        return true;
     }
 
     private static Diagnostic Bad(string key, SourceSpan where, string problem) =>

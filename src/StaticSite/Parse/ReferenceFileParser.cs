@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using StaticSite.Citations;
 using StaticSite.Model;
 using StaticSite.Parse.Yaml;
 
@@ -18,71 +16,66 @@ internal static class ReferenceFileParser
     /// <summary>All items of some files, in their order; null where a file could not be read at all.</summary>
     public static Outcome<ReferenceLibrary?> Parse(IEnumerable<SourceFile> files)
     {
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var items = ImmutableArray.CreateBuilder<Located<Item>>();
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        var (isReadable, isIncomplete) = (true, false);
+        var items = new ReferenceItems();
         foreach (var file in files)
         {
-            var entries = ParseFile(file, found, out var lacksEntries);
-            isIncomplete |= lacksEntries;
-            if (entries is null)
-            {
-                isReadable = false;
-                continue;
-            }
-
-            foreach (var item in entries)
-            {
-                if (places.TryAdd(item.Value.Id, item.Where))
-                {
-                    items.Add(item);
-                }
-                else
-                {
-                    found.Add(ParseDiagnostics.DuplicateReference(item, places[item.Value.Id]));
-                }
-            }
+            ParseFile(file, items);
         }
 
-        var library = isReadable ? new ReferenceLibrary(items.DrainToImmutable()) { IsIncomplete = isIncomplete } : null;
-        return new(library, found.DrainToImmutable());
+        return items.Finish();
     }
 
-    /// <param name="isIncomplete">The file was read, but an entry was lost whose key is not known.</param>
-    private static List<Located<Item>>? ParseFile(SourceFile file, ImmutableArray<Diagnostic>.Builder found, out bool isIncomplete)
+    private static void ParseFile(SourceFile file, ReferenceItems items)
     {
-        isIncomplete = false;
         if (file.Path.EndsWith(".bib", StringComparison.Ordinal) || file.Path.EndsWith(".ris", StringComparison.Ordinal))
         {
-            return ReferenceFormats.Parse(file, found, out isIncomplete);
+            ReferenceFormats.Parse(file, items);
+            return;
         }
 
         // JSON allows no tab within a text, so that a tab is always white space; YAML would not take it for that everywhere.
         var isJson = file.Path.EndsWith(".json", StringComparison.Ordinal);
         var readable = isJson ? file with { Text = file.Text.Replace('\t', ' ') } : file;
-        return YamlReader.Parse(readable, found) is { } root ? Entries(root, found) : null;
+        if (YamlReader.Parse(readable, items.Found) is { } root)
+        {
+            AddAll(root, items);
+        }
+        else
+        {
+            items.IsReadable = false;
+        }
     }
 
-    private static List<Located<Item>>? Entries(YamlNode root, ImmutableArray<Diagnostic>.Builder found)
+    private static void AddAll(YamlNode root, ReferenceItems items)
     {
         if (root is YamlMapping mapping && mapping.Find("references") is { } wrapped)
         {
             root = wrapped;
         }
 
-        var items = root switch
+        if (root.IsNull)
         {
-            { IsNull: true } => [],
-            YamlSequence list => list.Items.Select(item => ReferenceItemParser.Parse(item, found)),
-            YamlMapping byKey => byKey.Entries.Select(entry => ReferenceItemParser.Parse(entry, found)),
-            _ => null,
-        };
-        if (items is null)
-        {
-            found.Add(ParseDiagnostics.NotAReference(root));
+            return;
         }
 
-        return items?.OfType<Located<Item>>().ToList();
+        if (root is YamlSequence list)
+        {
+            foreach (var item in list.Items)
+            {
+                items.Add(ReferenceItemParser.Parse(item, items.Found));
+            }
+        }
+        else if (root is YamlMapping byKey)
+        {
+            foreach (var entry in byKey.Entries)
+            {
+                items.Add(ReferenceItemParser.Parse(entry, items.Found));
+            }
+        }
+        else
+        {
+            items.Found.Add(ParseDiagnostics.NotAReference(root));
+            items.IsReadable = false;
+        }
     }
 }

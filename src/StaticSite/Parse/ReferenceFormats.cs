@@ -16,21 +16,24 @@ internal sealed class ReferenceFormats
 
     private ReferenceFormats(SourceFile file, ImmutableArray<Diagnostic>.Builder found) => (_file, _found) = (file, found);
 
-    public static List<Located<Item>> Parse(SourceFile file, ImmutableArray<Diagnostic>.Builder found, out bool isIncomplete)
+    public static void Parse(SourceFile file, ReferenceItems items)
     {
         var isBibTex = file.Path.EndsWith(".bib", StringComparison.Ordinal);
         var reading = isBibTex ? BibTexReader.Read(file.Text) : RisReader.Read(file.Text);
-        var formats = new ReferenceFormats(file, found);
+        var formats = new ReferenceFormats(file, items.Found);
         foreach (var problem in reading.Problems)
         {
             if (formats.Explain(problem, isBibTex) is { } diagnostic)
             {
-                found.Add(diagnostic);
+                items.Found.Add(diagnostic);
             }
         }
 
-        isIncomplete = reading.IsIncomplete;
-        return [.. reading.Items.Select(formats.Place).OfType<Located<Item>>()];
+        items.IsIncomplete |= reading.IsIncomplete;
+        foreach (var item in reading.Items)
+        {
+            items.Add(formats.Place(item));
+        }
     }
 
     private Located<Item>? Place(PlacedItem item)

@@ -72,9 +72,8 @@ internal static class ReferenceItemParser
             return null;
         }
 
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var names = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Name>>(StringComparer.Ordinal);
-        var dates = ImmutableSortedDictionary.CreateBuilder<string, ItemDate>(StringComparer.Ordinal);
+        var fields = Item.NoFields.ToBuilder();
+        var (names, dates) = (Item.NoNames, Item.NoDates);
         foreach (var entry in mapping.Entries)
         {
             var key = CslVocabulary.Canonical(entry.Key);
@@ -85,13 +84,13 @@ internal static class ReferenceItemParser
 
             if (CslVocabulary.Names.Contains(key))
             {
-                names[key] = ReferenceNames.Parse(entry.Value, key, found);
+                names = names.SetItem(key, ReferenceNames.Parse(entry.Value, key, found));
             }
             else if (CslVocabulary.Dates.Contains(key))
             {
                 if (ReferenceDates.Parse(entry.Value, key, found) is { } date)
                 {
-                    dates[key] = date;
+                    dates = dates.SetItem(key, date);
                 }
             }
             else if (Field(entry, key, found) is { } text)
@@ -105,8 +104,8 @@ internal static class ReferenceItemParser
             PlainText = Take(fields, "text"),
             Language = Take(fields, "language"),
             Fields = fields.ToImmutable(),
-            Names = names.ToImmutable(),
-            Dates = dates.ToImmutable(),
+            Names = names,
+            Dates = dates,
         };
         return new Located<Item>(item, id.Where);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using StaticSite.Model;
 
 namespace StaticSite.Read;
@@ -6,6 +7,13 @@ namespace StaticSite.Read;
 /// <summary>All files below one folder. Links are followed as long as they stay below the site's root.</summary>
 internal sealed class FolderLister(string root, string realRoot, ImmutableArray<Diagnostic>.Builder found)
 {
+    private static readonly EnumerationOptions s_everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length, DateTime LastWriteUtc);
+
+    /// <summary>The same for one thread of several: each finds faults for itself.</summary>
+    public FolderLister Beside(ImmutableArray<Diagnostic>.Builder ownFaults) => new(root, realRoot, ownFaults);
+
     /// <summary>Files below a folder, in ordinal order of their paths; none where the folder does not exist.</summary>
     /// <param name="path">Relative to the root, with <c>/</c>.</param>
     /// <param name="withDotFiles">Dotfiles are kept, but for those that version control and file managers leave behind.</param>
@@ -32,7 +40,7 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
     /// <summary>The names directly in a folder, in ordinal order: folders first.</summary>
     public (ImmutableArray<string> Folders, ImmutableArray<string> Files) Names(string path)
     {
-        var entries = Entries(path).Where(entry => !IsHidden(entry.Name, false)).ToLookup(entry => entry is DirectoryInfo, entry => entry.Name);
+        var entries = Entries(path).Where(entry => !IsHidden(entry.Name, false)).ToLookup(entry => entry.IsFolder, entry => entry.Name);
         return ([.. entries[true].Order(StringComparer.Ordinal)], [.. entries[false].Order(StringComparer.Ordinal)]);
     }
 
@@ -50,9 +58,9 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
             {
                 found.Add(ReadDiagnostics.BadFileName(below));
             }
-            else if (entry.LinkTarget is null && entry is FileInfo file)
+            else if (entry is { IsLink: false, IsFolder: false })
             {
-                files.Add(new InputFile(below, file.FullName, file.Length, file.LastWriteTimeUtc));
+                files.Add(new InputFile(below, Full(below), entry.Length, entry.LastWriteUtc));
             }
             else
             {
@@ -62,9 +70,9 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
     }
 
     private void CollectFolderOrLink(
-        FileSystemInfo entry, string path, ImmutableStack<string> realFolders, bool withDotFiles, ImmutableArray<InputFile>.Builder files)
+        Entry entry, string path, ImmutableStack<string> realFolders, bool withDotFiles, ImmutableArray<InputFile>.Builder files)
     {
-        var real = entry.LinkTarget is null ? Path.Combine(realFolders.Peek(), entry.Name) : RealOf(path);
+        var real = !entry.IsLink ? Path.Combine(realFolders.Peek(), entry.Name) : RealOf(path);
         if (real is null)
         {
             return;
@@ -98,17 +106,27 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
         return null;
     }
 
-    private FileSystemInfo[] Entries(string path)
+    private Entry[] Entries(string path)
     {
         try
         {
-            return new DirectoryInfo(Full(path)).GetFileSystemInfos();
+            return [.. new FileSystemEnumerable<Entry>(Full(path), (ref FileSystemEntry entry) => EntryOf(ref entry), s_everything)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             found.Add(ReadDiagnostics.Unreadable(path, error.Message));
             return [];
         }
+    }
+
+    /// <summary>One look at the disk for each file: builds in which nothing changed do little else.</summary>
+    private static Entry EntryOf(ref FileSystemEntry entry)
+    {
+        var name = entry.FileName.ToString();
+        var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+        return entry.IsDirectory || isLink
+            ? new(name, entry.IsDirectory, isLink, 0, default)
+            : new(name, IsFolder: false, IsLink: false, entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
     }
 
     private static bool IsHidden(string name, bool withDotFiles) =>

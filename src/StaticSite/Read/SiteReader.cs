@@ -90,25 +90,34 @@ internal static class SiteReader
             found.Add(ReadDiagnostics.UnexpectedFile($"{parent}/{name}", hint));
         }
 
-        var bundles = ImmutableArray.CreateBuilder<BundleFiles>(folders.Length);
-        foreach (var name in folders)
+        var bundles = new BundleFiles?[folders.Length];
+        var faults = new ImmutableArray<Diagnostic>[folders.Length];
+        Parallel.For(0, folders.Length, index =>
         {
-            var path = $"{parent}/{name}";
-            if (AddressName.FindBundleProblem(name) is { } problem)
-            {
-                found.Add(ReadDiagnostics.BadBundleName(path, name, problem));
-            }
-            else if (AddressName.IsReserved(name))
-            {
-                found.Add(ReadDiagnostics.ReservedBundleName(path, name));
-            }
-            else
-            {
-                bundles.Add(new BundleFiles(new BundleId(name), kind, path, lister.Files(path)) { Accepted = lister.Files($"{path}/{BundleLayout.AcceptedFolder}") });
-            }
+            var ownFaults = ImmutableArray.CreateBuilder<Diagnostic>();
+            bundles[index] = Bundle(lister.Beside(ownFaults), kind, parent, folders[index], ownFaults);
+            faults[index] = ownFaults.ToImmutable();
+        });
+        found.AddRange(faults.SelectMany(fault => fault));
+        return [.. bundles.OfType<BundleFiles>()];
+    }
+
+    private static BundleFiles? Bundle(FolderLister lister, BundleKind kind, string parent, string name, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var path = $"{parent}/{name}";
+        if (AddressName.FindBundleProblem(name) is { } problem)
+        {
+            found.Add(ReadDiagnostics.BadBundleName(path, name, problem));
+            return null;
         }
 
-        return bundles.DrainToImmutable();
+        if (AddressName.IsReserved(name))
+        {
+            found.Add(ReadDiagnostics.ReservedBundleName(path, name));
+            return null;
+        }
+
+        return new BundleFiles(new BundleId(name), kind, path, lister.Files(path)) { Accepted = lister.Files($"{path}/{BundleLayout.AcceptedFolder}") };
     }
 
     /// <summary>Where letter case does not count (Windows, macOS), ids that differ in it only are one folder.</summary>

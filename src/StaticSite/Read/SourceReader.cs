@@ -29,7 +29,8 @@ internal static class SourceReader
     {
         try
         {
-            using var opened = File.OpenHandle(file.FullPath);
+            // Nobody is locked out of it: a lock would be one more call of the system for each file.
+            using var opened = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(opened);
             return length > LargestText
                 ? new(null, [ReadDiagnostics.TooLarge(file.Path, length, LargestText)])

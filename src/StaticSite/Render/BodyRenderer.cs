@@ -125,7 +125,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     private void WriteCitation(CitationTarget citation)
     {
         var runs = citations[_citations++].Runs;
-        var isRaised = runs.All(run => run.Html.StartsWith(RaisedStart, StringComparison.Ordinal) && run.Html.EndsWith(RaisedEnd, StringComparison.Ordinal));
+        var isRaised = AreRaised(runs);
         if (isRaised && _html is [.., ' '])
         {
             // Latin authors type a space before the bracket; a raised number follows its word without one.
@@ -140,12 +140,28 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         }
 
         // A number inside a range (2 in 1-3) is not printed; the way back from its entry leads here all the same.
-        foreach (var (cite, _) in citation.Cites.Zip(anchored).Where(pair => !pair.Second))
+        for (var i = 0; i < anchored.Length; i++)
         {
-            _html.Append("<span id=\"").Append(Html.Escape(cite.Anchor)).Append("\"></span>");
+            if (!anchored[i])
+            {
+                _html.Append("<span id=\"").Append(Html.Escape(citation.Cites[i].Anchor)).Append("\"></span>");
+            }
         }
 
         _html.Append(isRaised ? "</sup>" : "</span>");
+    }
+
+    private static bool AreRaised(ImmutableArray<CitationRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            if (!run.Html.StartsWith(RaisedStart, StringComparison.Ordinal) || !run.Html.EndsWith(RaisedEnd, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void WriteRun(CitationTarget citation, int? index, string html, bool[] anchored)
@@ -164,7 +180,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         }
 
         _html.Append(" href=\"#").Append(Html.Escape(page.References[number - 1].Id)).Append("\" role=\"doc-biblioref\"");
-        if (html.All(char.IsAsciiDigit))
+        if (!html.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             // "1" alone says nothing to who hears it.
             _html.Append(" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append('"');

@@ -10,20 +10,19 @@ namespace StaticSite.Render;
 /// <summary>The citation_* meta elements that reference managers and Google Scholar read.</summary>
 internal static class CitationMeta
 {
-    public static ImmutableArray<MetaView> Of(LinkedSite site, LinkedPage page)
+    public static ImmutableArray<MetaView> Of(Frame frame, LinkedPage page)
     {
-        var language = page.Page.Id.Language;
         var metas = ImmutableArray.CreateBuilder<MetaView>();
         metas.Add(new("citation_title", page.Meta.Title));
-        metas.AddRange(page.Meta.Authors.Select(author => new MetaView("citation_author", People.Name(site, author, language))));
+        metas.AddRange(page.Meta.Authors.Select(author => new MetaView("citation_author", People.Name(frame.Site, author, frame.Code))));
         if (page.Meta.Date is { } date)
         {
             metas.Add(new("citation_publication_date", date.Instant.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture)));
         }
 
-        metas.Add(new("citation_publisher", site.Settings.Publisher.Name.Find(language) ?? ""));
-        metas.Add(new("citation_language", site.Settings.Info(language).Tag));
-        metas.Add(new("citation_public_url", AbsoluteUrl.Of(site, page.Url)));
+        metas.Add(new("citation_publisher", frame.Site.Settings.Publisher.Name.Find(frame.Code) ?? ""));
+        metas.Add(new("citation_language", frame.Language.Tag));
+        metas.Add(new("citation_public_url", frame.Absolute(page.Url)));
         metas.AddRange(page.References.Select(entry => new MetaView("citation_reference", Reference(entry.Item))));
         return metas.ToImmutable();
     }

@@ -13,6 +13,7 @@ internal static class Feed
     public static byte[] Render(LinkedSite site, LanguageInfo language, ImmutableArray<PageEntry> newest)
     {
         var url = SiteAddresses.Feed(language.Language);
+        var categories = Terms.Names(site.Settings.Categories, language.Language);
         return XmlOutput.Create(xml =>
         {
             xml.WriteStartElement("feed", Atom);
@@ -32,14 +33,14 @@ internal static class Feed
             xml.WriteEndElement();
             foreach (var page in newest)
             {
-                WriteEntry(xml, site, page, language);
+                WriteEntry(xml, site, page, language, page.Meta.Category is { } id ? categories.GetValueOrDefault(id, id) : null);
             }
 
             xml.WriteEndElement();
         });
     }
 
-    private static void WriteEntry(XmlWriter xml, LinkedSite site, PageEntry page, LanguageInfo language)
+    private static void WriteEntry(XmlWriter xml, LinkedSite site, PageEntry page, LanguageInfo language, string? categoryName)
     {
         var url = Absolute(site, page.Url);
         xml.WriteStartElement("entry", Atom);
@@ -68,7 +69,7 @@ internal static class Feed
         {
             xml.WriteStartElement("category", Atom);
             xml.WriteAttributeString("term", category);
-            xml.WriteAttributeString("label", Terms.Name(site, TermKind.Category, category, language.Language));
+            xml.WriteAttributeString("label", categoryName);
             xml.WriteEndElement();
         }
 

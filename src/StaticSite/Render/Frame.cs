@@ -13,7 +13,8 @@ internal sealed class Frame
 
     private readonly SiteView _site;
     private readonly ImmutableArray<MenuItemView> _menu;
-    private readonly Dictionary<(TermKind Kind, string Id), LinkView> _terms;
+    private readonly Dictionary<string, LinkView> _categories, _tags, _people;
+    private readonly Dictionary<string, string> _categoryNames, _tagNames;
     private readonly CultureInfo _culture;
     private readonly string _datePattern;
 
@@ -22,9 +23,9 @@ internal sealed class Frame
         (Site, Language, Phrase) = (site, language, phrase);
         _culture = CultureInfo.GetCultureInfo(language.Tag);
         _datePattern = phrase("date_format");
-        _terms = site.Terms
-            .Where(term => term.Language == Code)
-            .ToDictionary(term => (term.Kind, term.Id), term => new LinkView(term.Name, term.Url.Escaped));
+        Origin = site.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
+        (_categories, _tags, _people) = (Links(TermKind.Category), Links(TermKind.Tag), Links(TermKind.Person));
+        (_categoryNames, _tagNames) = (Terms.Names(site.Settings.Categories, Code), Terms.Names(site.Settings.Tags, Code));
         _menu = Menu.Create(site, language.Language, phrase);
         _site = CreateSite();
     }
@@ -40,7 +41,12 @@ internal sealed class Frame
     /// <summary>What every document shows of the site, the current item of the menu left out.</summary>
     public SiteView SiteView => _site;
 
+    /// <summary>What stands before every address where it is read outside the site: <c>https://example.org</c>.</summary>
+    public string Origin { get; }
+
     public LinkView HomeLink => new(Phrase("home"), SiteAddresses.Home(Code).Escaped);
+
+    public string Absolute(SiteUrl url) => Origin + url.Escaped;
 
     public DateView Date(PublicationDate date) => Dates.View(date, _datePattern, _culture);
 
@@ -56,7 +62,7 @@ internal sealed class Frame
     public DocumentView Document(string template, HeadView head, SiteUrl url, ImmutableArray<Alternate> alternates) => new(
         template,
         head,
-        _site with { Menu = [.. _menu.Select(item => item with { IsCurrent = IsCurrent(item.Url, url.Escaped) })] },
+        SiteAt(url.Escaped),
         [.. Site.Settings.Languages.Select(language => LanguageLink(language, alternates))]);
 
     public HeadView Head(string title, string description, SiteUrl? canonical, ImmutableArray<Alternate> alternates, SiteUrl? defaultUrl) => new(
@@ -64,7 +70,7 @@ internal sealed class Frame
         title,
         title == _site.Title ? title : Phrase("title_format", title, _site.Title),
         description,
-        canonical is { } url ? AbsoluteUrl.Of(Site, url) : null,
+        canonical is { } url ? Absolute(url) : null,
         Index: canonical is not null,
         Alternates: AlternateViews(alternates, defaultUrl),
         OpenGraph: [],
@@ -84,7 +90,24 @@ internal sealed class Frame
         IsExternal: false);
 
     /// <summary>Null where the term has no page in this language: undated pages may name terms that no article has.</summary>
-    public LinkView? FindTermLink(TermKind kind, string id) => _terms.TryGetValue((kind, id), out var link) ? link : null;
+    public LinkView? FindTermLink(TermKind kind, string id) => (kind switch
+    {
+        TermKind.Category => _categories,
+        TermKind.Tag => _tags,
+        _ => _people,
+    }).GetValueOrDefault(id);
+
+    /// <summary>What site.yml calls a category or tag, whether or not it has a page.</summary>
+    public string TermName(TermKind kind, string id) => (kind == TermKind.Category ? _categoryNames : _tagNames).GetValueOrDefault(id, id);
+
+    private Dictionary<string, LinkView> Links(TermKind kind) => Site.Terms
+        .Where(term => term.Kind == kind && term.Language == Code)
+        .ToDictionary(term => term.Id, term => new LinkView(term.Name, term.Url.Escaped), StringComparer.Ordinal);
+
+    /// <summary>Away from the menu's pages and lists all pages share one view.</summary>
+    private SiteView SiteAt(string url) => _menu.Any(item => IsCurrent(item.Url, url))
+        ? _site with { Menu = [.. _menu.Select(item => item with { IsCurrent = IsCurrent(item.Url, url) })] }
+        : _site;
 
     private static bool IsCurrent(string item, string url) =>
         item == url || (item.EndsWith('/') && url.StartsWith(item, StringComparison.Ordinal));
@@ -104,8 +127,8 @@ internal sealed class Frame
             return [];
         }
 
-        var views = alternates.Select(alternate => new AlternateView(alternate.Language.Tag, AbsoluteUrl.Of(Site, alternate.Url)));
-        return defaultUrl is { } url ? [.. views, new AlternateView("x-default", AbsoluteUrl.Of(Site, url))] : [.. views];
+        var views = alternates.Select(alternate => new AlternateView(alternate.Language.Tag, Absolute(alternate.Url)));
+        return defaultUrl is { } url ? [.. views, new AlternateView("x-default", Absolute(url))] : [.. views];
     }
 
     private SiteView CreateSite()
@@ -117,7 +140,7 @@ internal sealed class Frame
             settings.Tagline?.Find(Code) ?? "",
             SiteAddresses.Home(Code).Escaped,
             SiteAddresses.Feed(Code).Escaped,
-            settings.BaseUrl.GetLeftPart(UriPartial.Authority),
+            Origin,
             CreatePublisher(settings.Publisher),
             _menu,
             Menu.CreateFooter(Site, Code),

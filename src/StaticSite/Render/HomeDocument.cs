@@ -20,7 +20,7 @@ internal static class HomeDocument
         var head = frame.Head(title, description, url, alternates, SiteAddresses.Root) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
-            JsonLdHtml = JsonLd.ForHome(frame.Site, frame.Code),
+            JsonLdHtml = JsonLd.ForHome(frame),
         };
         return frame.Document("home", head, url, alternates) with
         {

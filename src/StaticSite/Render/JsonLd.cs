@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -15,65 +16,72 @@ internal static class JsonLd
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_bytes;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? t_json;
+
     /// <summary>A Markdown page: MedicalWebPage whose mainEntity is an Article, breadcrumb, organization.</summary>
-    public static string ForPage(LinkedSite site, LinkedPage page, ImmutableArray<LinkView> breadcrumb) => Graph(json =>
+    public static string ForPage(Frame frame, LinkedPage page, ImmutableArray<LinkView> breadcrumb) => Graph(json =>
     {
-        var url = AbsoluteUrl.Of(site, page.Url);
-        WriteWebPage(json, site, page, url);
-        WriteBreadcrumb(json, site, url, breadcrumb);
-        WriteOrganization(json, site, page.Page.Id.Language);
+        var url = frame.Absolute(page.Url);
+        WriteWebPage(json, frame, page, url);
+        WriteBreadcrumb(json, frame, url, breadcrumb);
+        WriteOrganization(json, frame);
     });
 
     /// <summary>A list: CollectionPage, breadcrumb, organization.</summary>
-    public static string ForList(LinkedSite site, Language language, string title, SiteUrl address, ImmutableArray<LinkView> breadcrumb) => Graph(json =>
+    public static string ForList(Frame frame, string title, SiteUrl address, ImmutableArray<LinkView> breadcrumb) => Graph(json =>
     {
-        var url = AbsoluteUrl.Of(site, address);
+        var url = frame.Absolute(address);
         json.WriteStartObject();
         json.WriteString("@type", "CollectionPage");
         json.WriteString("@id", url);
         json.WriteString("url", url);
         json.WriteString("name", title);
-        json.WriteString("inLanguage", site.Settings.Info(language).Tag);
-        WriteReference(json, "publisher", OrganizationId(site));
+        json.WriteString("inLanguage", frame.Language.Tag);
+        WriteReference(json, "publisher", OrganizationId(frame));
         WriteReference(json, "breadcrumb", url + "#breadcrumb");
         json.WriteEndObject();
-        WriteBreadcrumb(json, site, url, breadcrumb);
-        WriteOrganization(json, site, language);
+        WriteBreadcrumb(json, frame, url, breadcrumb);
+        WriteOrganization(json, frame);
     });
 
     /// <summary>A home: WebSite and organization.</summary>
-    public static string ForHome(LinkedSite site, Language language) => Graph(json =>
+    public static string ForHome(Frame frame) => Graph(json =>
     {
-        var url = AbsoluteUrl.Of(site, SiteAddresses.Home(language));
+        var (url, settings) = (frame.Absolute(SiteAddresses.Home(frame.Code)), frame.Site.Settings);
         json.WriteStartObject();
         json.WriteString("@type", "WebSite");
         json.WriteString("@id", url);
         json.WriteString("url", url);
-        json.WriteString("name", site.Settings.Title.Find(language));
-        json.WriteString("description", site.Settings.Tagline?.Find(language));
-        json.WriteString("inLanguage", site.Settings.Info(language).Tag);
-        WriteReference(json, "publisher", OrganizationId(site));
+        json.WriteString("name", settings.Title.Find(frame.Code));
+        json.WriteString("description", settings.Tagline?.Find(frame.Code));
+        json.WriteString("inLanguage", frame.Language.Tag);
+        WriteReference(json, "publisher", OrganizationId(frame));
         json.WriteEndObject();
-        WriteOrganization(json, site, language);
+        WriteOrganization(json, frame);
     });
 
+    /// <summary>Written into memory that is used again for the next page.</summary>
     private static string Graph(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteStartArray("@graph");
-            write(json);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        var bytes = t_bytes ??= new ArrayBufferWriter<byte>(16 * 1024);
+        var json = t_json ??= new Utf8JsonWriter(bytes, Options);
+        bytes.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteString("@context", "https://schema.org");
+        json.WriteStartArray("@graph");
+        write(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void WriteWebPage(Utf8JsonWriter json, LinkedSite site, LinkedPage page, string url)
+    private static void WriteWebPage(Utf8JsonWriter json, Frame frame, LinkedPage page, string url)
     {
         json.WriteStartObject();
         json.WriteString("@type", "MedicalWebPage");
@@ -81,8 +89,8 @@ internal static class JsonLd
         json.WriteString("url", url);
         json.WriteString("name", page.Meta.Title);
         json.WriteString("description", page.Meta.Description);
-        json.WriteString("inLanguage", site.Settings.Info(page.Page.Id.Language).Tag);
-        WriteReference(json, "publisher", OrganizationId(site));
+        json.WriteString("inLanguage", frame.Language.Tag);
+        WriteReference(json, "publisher", OrganizationId(frame));
         WriteReference(json, "breadcrumb", url + "#breadcrumb");
         if (page.Meta.Reviewed is { } reviewed)
         {
@@ -91,26 +99,25 @@ internal static class JsonLd
 
         if (page.Meta.ReviewedBy.Length > 0)
         {
-            WritePeople(json, site, "reviewedBy", page.Meta.ReviewedBy, page.Page.Id.Language);
+            WritePeople(json, frame, "reviewedBy", page.Meta.ReviewedBy);
         }
 
         if (page.Page.Kind == BundleKind.Article)
         {
-            WriteArticle(json, site, page, url);
+            WriteArticle(json, frame, page, url);
         }
 
         json.WriteEndObject();
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, LinkedSite site, LinkedPage page, string url)
+    private static void WriteArticle(Utf8JsonWriter json, Frame frame, LinkedPage page, string url)
     {
-        var language = page.Page.Id.Language;
         json.WriteStartObject("mainEntity");
         json.WriteString("@type", "Article");
         json.WriteString("@id", url + "#article");
         json.WriteString("headline", page.Meta.Title);
         json.WriteString("description", page.Meta.Description);
-        json.WriteString("inLanguage", site.Settings.Info(language).Tag);
+        json.WriteString("inLanguage", frame.Language.Tag);
         if (page.Meta.Date is { } date)
         {
             json.WriteString("datePublished", Dates.Iso(date));
@@ -119,54 +126,58 @@ internal static class JsonLd
 
         if (page.Meta.Authors.Length > 0)
         {
-            WritePeople(json, site, "author", page.Meta.Authors, language);
+            WritePeople(json, frame, "author", page.Meta.Authors);
         }
 
-        WriteReference(json, "publisher", OrganizationId(site));
+        WriteReference(json, "publisher", OrganizationId(frame));
         if (page.Cover is { File: AssetFile, Url: { } cover })
         {
-            json.WriteString("image", AbsoluteUrl.Of(site, cover));
+            json.WriteString("image", frame.Absolute(cover));
         }
 
-        WriteAbout(json, site, page, language);
-        WriteTranslations(json, site, page);
+        WriteAbout(json, frame, page);
+        WriteTranslations(json, frame, page);
         WriteCitations(json, page.References);
         json.WriteEndObject();
     }
 
-    private static void WriteAbout(Utf8JsonWriter json, LinkedSite site, LinkedPage page, Language language)
+    private static void WriteAbout(Utf8JsonWriter json, Frame frame, LinkedPage page)
     {
-        var names = page.Meta.Tags.Select(tag => Terms.Name(site, TermKind.Tag, tag, language)).ToList();
-        if (page.Meta.Category is { } category)
-        {
-            names.Insert(0, Terms.Name(site, TermKind.Category, category, language));
-        }
-
-        if (names.Count == 0)
+        if (page.Meta is { Category: null, Tags.IsEmpty: true })
         {
             return;
         }
 
         json.WriteStartArray("about");
-        foreach (var name in names)
+        if (page.Meta.Category is { } category)
         {
-            json.WriteStartObject();
-            json.WriteString("@type", "Thing");
-            json.WriteString("name", name);
-            json.WriteEndObject();
+            WriteThing(json, frame.TermName(TermKind.Category, category));
+        }
+
+        foreach (var tag in page.Meta.Tags)
+        {
+            WriteThing(json, frame.TermName(TermKind.Tag, tag));
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteTranslations(Utf8JsonWriter json, LinkedSite site, LinkedPage page)
+    private static void WriteThing(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "Thing");
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTranslations(Utf8JsonWriter json, Frame frame, LinkedPage page)
     {
         var language = page.Page.Id.Language;
         if (language != page.Meta.SourceLanguage)
         {
             if (page.Alternates.FirstOrDefault(alternate => alternate.Language.Language == page.Meta.SourceLanguage) is { } source)
             {
-                WriteReference(json, "translationOfWork", AbsoluteUrl.Of(site, source.Url) + "#article");
+                WriteReference(json, "translationOfWork", frame.Absolute(source.Url) + "#article");
             }
 
             return;
@@ -182,7 +193,7 @@ internal static class JsonLd
         foreach (var translation in translations)
         {
             json.WriteStartObject();
-            json.WriteString("@id", AbsoluteUrl.Of(site, translation.Url) + "#article");
+            json.WriteString("@id", frame.Absolute(translation.Url) + "#article");
             json.WriteEndObject();
         }
 
@@ -245,18 +256,18 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
-    private static void WritePeople(Utf8JsonWriter json, LinkedSite site, string property, ImmutableArray<string> people, Language language)
+    private static void WritePeople(Utf8JsonWriter json, Frame frame, string property, ImmutableArray<string> people)
     {
         json.WriteStartArray(property);
         foreach (var id in people)
         {
-            var person = site.Data.People.GetValueOrDefault(id);
+            var person = frame.Site.Data.People.GetValueOrDefault(id);
             json.WriteStartObject();
             json.WriteString("@type", person?.Kind == PersonKind.Organization ? "Organization" : "Person");
-            json.WriteString("name", People.Name(site, id, language));
-            if (site.Terms.FirstOrDefault(term => term.Kind == TermKind.Person && term.Id == id && term.Language == language) is { } own)
+            json.WriteString("name", People.Name(frame.Site, id, frame.Code));
+            if (frame.FindTermLink(TermKind.Person, id) is { } own)
             {
-                json.WriteString("url", AbsoluteUrl.Of(site, own.Url));
+                json.WriteString("url", frame.Origin + own.Url);
             }
 
             if (person?.Orcid is { } orcid)
@@ -270,7 +281,7 @@ internal static class JsonLd
         json.WriteEndArray();
     }
 
-    private static void WriteBreadcrumb(Utf8JsonWriter json, LinkedSite site, string url, ImmutableArray<LinkView> breadcrumb)
+    private static void WriteBreadcrumb(Utf8JsonWriter json, Frame frame, string url, ImmutableArray<LinkView> breadcrumb)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
@@ -282,7 +293,7 @@ internal static class JsonLd
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", i + 1);
             json.WriteString("name", breadcrumb[i].Title);
-            json.WriteString("item", site.Settings.BaseUrl.GetLeftPart(UriPartial.Authority) + breadcrumb[i].Url);
+            json.WriteString("item", frame.Origin + breadcrumb[i].Url);
             json.WriteEndObject();
         }
 
@@ -290,15 +301,15 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
-    private static void WriteOrganization(Utf8JsonWriter json, LinkedSite site, Language language)
+    private static void WriteOrganization(Utf8JsonWriter json, Frame frame)
     {
-        var publisher = site.Settings.Publisher;
+        var publisher = frame.Site.Settings.Publisher;
         json.WriteStartObject();
         json.WriteString("@type", "Organization");
-        json.WriteString("@id", OrganizationId(site));
-        json.WriteString("name", publisher.Name.Find(language));
-        json.WriteString("url", AbsoluteUrl.Of(site, SiteAddresses.Root));
-        if (publisher.Address?.Find(language) is { } address)
+        json.WriteString("@id", OrganizationId(frame));
+        json.WriteString("name", publisher.Name.Find(frame.Code));
+        json.WriteString("url", frame.Absolute(SiteAddresses.Root));
+        if (publisher.Address?.Find(frame.Code) is { } address)
         {
             json.WriteString("address", address);
         }
@@ -323,7 +334,7 @@ internal static class JsonLd
         json.WriteEndObject();
     }
 
-    private static string OrganizationId(LinkedSite site) => AbsoluteUrl.Of(site, SiteAddresses.Root) + "#organization";
+    private static string OrganizationId(Frame frame) => frame.Absolute(SiteAddresses.Root) + "#organization";
 
     private static string Day(PublicationDate date) => date.Instant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

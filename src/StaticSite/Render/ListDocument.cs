@@ -43,7 +43,7 @@ internal static class ListDocument
         var head = frame.Head(title, description, url, alternates, DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
-            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, [.. list.Parents, new LinkView(list.Title, list.Url.Escaped)]),
+            JsonLdHtml = JsonLd.ForList(frame, title, url, [.. list.Parents, new LinkView(list.Title, list.Url.Escaped)]),
             PreviousUrl = newer,
             NextUrl = older,
         };

@@ -12,7 +12,7 @@ internal static class OpenGraph
         var properties = Common(frame, page.Page.Kind == BundleKind.Article ? "article" : "website", page.Meta.Title, page.Meta.Description, page.Url, page.Alternates);
         if (page.Cover is { File: AssetFile cover, Url: { } image })
         {
-            properties.Add(new("og:image", AbsoluteUrl.Of(frame.Site, image)));
+            properties.Add(new("og:image", frame.Absolute(image)));
             properties.Add(new("og:image:alt", page.Page.FrontMatter.CoverAlt ?? ""));
             if (cover is { Width: { } width, Height: { } height })
             {
@@ -27,10 +27,10 @@ internal static class OpenGraph
             properties.Add(new("article:modified_time", Dates.Iso(page.Meta.Updated ?? date)));
             if (page.Meta.Category is { } category)
             {
-                properties.Add(new("article:section", Terms.Name(frame.Site, TermKind.Category, category, frame.Code)));
+                properties.Add(new("article:section", frame.TermName(TermKind.Category, category)));
             }
 
-            properties.AddRange(page.Meta.Tags.Select(tag => new OpenGraphView("article:tag", Terms.Name(frame.Site, TermKind.Tag, tag, frame.Code))));
+            properties.AddRange(page.Meta.Tags.Select(tag => new OpenGraphView("article:tag", frame.TermName(TermKind.Tag, tag))));
         }
 
         return properties.ToImmutable();
@@ -46,7 +46,7 @@ internal static class OpenGraph
         properties.Add(new("og:type", type));
         properties.Add(new("og:title", title));
         properties.Add(new("og:description", description));
-        properties.Add(new("og:url", AbsoluteUrl.Of(frame.Site, url)));
+        properties.Add(new("og:url", frame.Absolute(url)));
         properties.Add(new("og:site_name", frame.Site.Settings.Title.Find(frame.Code) ?? ""));
         properties.Add(new("og:locale", Locale(frame.Language)));
         properties.AddRange(alternates

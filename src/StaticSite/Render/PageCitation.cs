@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using StaticSite.Citations;
+using StaticSite.Citations.Csl;
 using StaticSite.Citations.Formats.BibTex;
 using StaticSite.Citations.Formats.Ris;
 using StaticSite.Model;
@@ -13,7 +13,7 @@ internal static class PageCitation
     public static CitationView Create(Frame frame, LinkedPage page, CitationStyles styles)
     {
         var item = Item(frame, page);
-        var entry = styles.For(page).Format([item], []).Bibliography!.Entries[0];
+        var entry = styles.For(page).Format([item], [], EntryForms.WithoutNumber).Bibliography!.Entries[0];
         return new CitationView(
             EntryHtml.Of(item, entry, frame.Language.Tag),
             BibTexWriter.Write(item).Trim(),
@@ -23,7 +23,7 @@ internal static class PageCitation
     private static Item Item(Frame frame, LinkedPage page)
     {
         var settings = frame.Site.Settings;
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var fields = Citations.Item.NoFields.ToBuilder();
         fields["title"] = page.Meta.Title;
         fields["container-title"] = settings.Title.Find(frame.Code) ?? "";
         fields["publisher"] = settings.Publisher.Name.Find(frame.Code) ?? "";
@@ -32,12 +32,10 @@ internal static class PageCitation
         {
             Language = frame.Language.Tag,
             Fields = fields.ToImmutable(),
-            Names = Empty<ImmutableArray<Name>>().Add("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
-            Dates = page.Meta.Date is { } date ? Empty<ItemDate>().Add("issued", Day(date)) : Empty<ItemDate>(),
+            Names = Citations.Item.NoNames.Add("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
+            Dates = page.Meta.Date is { } date ? Citations.Item.NoDates.Add("issued", Day(date)) : Citations.Item.NoDates,
         };
     }
 
     private static ItemDate Day(PublicationDate date) => new([[date.Instant.Year, date.Instant.Month, date.Instant.Day]]);
-
-    private static ImmutableSortedDictionary<string, T> Empty<T>() => ImmutableSortedDictionary<string, T>.Empty.WithComparers(StringComparer.Ordinal);
 }

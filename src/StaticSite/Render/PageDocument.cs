@@ -84,8 +84,8 @@ internal static class PageDocument
         frame.Head(page.Meta.Title, page.Meta.Description, page.Url, page.Alternates, DefaultUrl(page.Meta, page.Alternates) ?? page.Url) with
         {
             OpenGraph = OpenGraph.Of(frame, page),
-            Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame.Site, page) : [],
-            JsonLdHtml = JsonLd.ForPage(frame.Site, page, [.. parents, new LinkView(page.Meta.Title, page.Url.Escaped)]),
+            Metas = page.Page.Kind == BundleKind.Article ? CitationMeta.Of(frame, page) : [],
+            JsonLdHtml = JsonLd.ForPage(frame, page, [.. parents, new LinkView(page.Meta.Title, page.Url.Escaped)]),
             PreviousUrl = page.Previous?.Url.Escaped,
             NextUrl = page.Next?.Url.Escaped,
         };

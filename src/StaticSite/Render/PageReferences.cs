@@ -19,25 +19,46 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
     /// <summary>The page is formatted as a whole: what one citation prints depends on the others.</summary>
     public static PageReferences Format(Frame frame, LinkedPage page, CitationStyles styles)
     {
-        var citations = page.Targets.OfType<CitationTarget>().ToArray();
-        if (citations.Length == 0 && page.References.IsEmpty)
+        var clusters = Clusters(page);
+        if (clusters.Count == 0 && page.References.IsEmpty)
         {
             return s_none;
         }
 
-        // Ids of the page, because works given in place may have no key.
-        var items = page.References.Select(entry => entry.Item with { Id = entry.Id }).ToArray();
-        var document = styles.For(page).Format(items, [.. citations.Select(citation => Cluster(page, citation))]);
-        var listed = page.References.ToDictionary(entry => entry.Id);
-        var entries = document.Bibliography!.Entries;
-        return new(
-            document.Citations,
-            [.. entries.Select(entry => Entry(frame, listed[entry.Id], entry))],
-            entries.Any(entry => entry.Html != entry.HtmlWithoutNumber));
+        var items = new Item[page.References.Length];
+        var listed = new Dictionary<string, ReferenceListEntry>(items.Length, StringComparer.Ordinal);
+        for (var i = 0; i < items.Length; i++)
+        {
+            // Ids of the page, because works given in place may have no key.
+            items[i] = page.References[i].Item with { Id = page.References[i].Id };
+            listed.Add(page.References[i].Id, page.References[i]);
+        }
+
+        var document = styles.For(page).Format(items, clusters, EntryForms.WithoutNumber);
+        var views = ImmutableArray.CreateBuilder<ReferenceView>(items.Length);
+        var areNumbered = false;
+        foreach (var entry in document.Bibliography!.Entries)
+        {
+            views.Add(Entry(frame, listed[entry.Id], entry));
+            areNumbered |= entry.HasNumber;
+        }
+
+        return new(document.Citations, views.DrainToImmutable(), areNumbered);
     }
 
-    private static CiteCluster Cluster(LinkedPage page, CitationTarget citation) =>
-        new([.. citation.Cites.Select(resolved => Cite(page, resolved))]);
+    private static List<CiteCluster> Clusters(LinkedPage page)
+    {
+        var clusters = new List<CiteCluster>(page.Targets.Length);
+        foreach (var target in page.Targets)
+        {
+            if (target is CitationTarget citation)
+            {
+                clusters.Add(new([.. citation.Cites.Select(resolved => Cite(page, resolved))]));
+            }
+        }
+
+        return clusters;
+    }
 
     private static CslCite Cite(LinkedPage page, ResolvedCite resolved)
     {
@@ -57,16 +78,20 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
         };
     }
 
-    private static ReferenceView Entry(Frame frame, ReferenceListEntry listed, BibliographyEntry entry) => new(
-        entry.Number,
-        listed.Id,
-        EntryHtml.Of(listed.Item, entry, frame.Language.Tag),
-        [
-            .. listed.Anchors.Select((anchor, index) => new BackLinkView(
-                "#" + anchor,
-                listed.Anchors.Length > 1 ? Letters(index) : "",
-                listed.Anchors.Length > 1 ? frame.Phrase("back_to_text_n", index + 1) : frame.Phrase("back_to_text"))),
-        ]);
+    private static ReferenceView Entry(Frame frame, ReferenceListEntry listed, BibliographyEntry entry)
+    {
+        var links = ImmutableArray.CreateBuilder<BackLinkView>(listed.Anchors.Length);
+        var isOnly = listed.Anchors.Length == 1;
+        for (var i = 0; i < listed.Anchors.Length; i++)
+        {
+            links.Add(new(
+                "#" + listed.Anchors[i],
+                isOnly ? "" : Letters(i),
+                isOnly ? frame.Phrase("back_to_text") : frame.Phrase("back_to_text_n", i + 1)));
+        }
+
+        return new(entry.Number, listed.Id, EntryHtml.Of(listed.Item, entry, frame.Language.Tag), links.MoveToImmutable());
+    }
 
     /// <summary>a, b … z, aa, ab …</summary>
     private static string Letters(int index) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,13 +8,14 @@ namespace StaticSite.Render;
 /// <summary>The theme's words in every language of the site.</summary>
 internal sealed class SiteStrings
 {
-    private readonly FrozenDictionary<Language, LanguageStrings> _languages;
-    private readonly FrozenSet<string> _keys;
+    /// <summary>By the language's code.</summary>
+    private readonly Dictionary<string, LanguageStrings> _languages;
+    private readonly HashSet<string> _keys;
 
-    private SiteStrings(FrozenDictionary<Language, LanguageStrings> languages)
+    private SiteStrings(Dictionary<string, LanguageStrings> languages)
     {
         _languages = languages;
-        _keys = languages.Values.SelectMany(strings => strings.Keys).ToFrozenSet(StringComparer.Ordinal);
+        _keys = languages.Values.SelectMany(strings => strings.Keys).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyCollection<string> Keys => _keys;
@@ -30,7 +30,7 @@ internal sealed class SiteStrings
             .OfType<ThemeStrings>()
             .Distinct()
             .ToArray();
-        var all = new Dictionary<Language, LanguageStrings>();
+        var all = new Dictionary<string, LanguageStrings>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
             var own = theme.Strings.GetValueOrDefault(language.Language);
@@ -39,13 +39,13 @@ internal sealed class SiteStrings
                 diagnostics.Add(RenderDiagnostics.NoStrings(language));
             }
 
-            all[language.Language] = Merge(language, own, fallbacks, diagnostics);
+            all[language.Language.Code] = Merge(language, own, fallbacks, diagnostics);
         }
 
-        return new(new SiteStrings(all.ToFrozenDictionary()), diagnostics.ToImmutable());
+        return new(new SiteStrings(all), diagnostics.ToImmutable());
     }
 
-    public LanguageStrings In(Language language) => _languages[language];
+    public LanguageStrings In(Language language) => _languages[language.Code];
 
     public bool Has(string key) => _keys.Contains(key);
 
@@ -74,16 +74,16 @@ internal sealed class SiteStrings
             }
         }
 
-        return new(texts.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(texts);
     }
 }
 
 /// <summary>The theme's words as pages of one language print them.</summary>
-internal sealed class LanguageStrings(FrozenDictionary<string, LanguageStrings.Entry> texts)
+internal sealed class LanguageStrings(IReadOnlyDictionary<string, LanguageStrings.Entry> texts)
 {
     internal sealed record Entry(ImmutableDictionary<string, string> Forms, Func<long, string> Plural);
 
-    public IReadOnlyCollection<string> Keys => texts.Keys;
+    public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>The text with its placeholders filled; its plural form goes by the first argument that is a number. An unknown key is printed as it is.</summary>
     public string Text(string key, params ReadOnlySpan<object?> arguments)

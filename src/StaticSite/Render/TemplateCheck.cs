@@ -15,8 +15,10 @@ internal sealed class TemplateCheck
 {
     private readonly TemplateNames _names;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
-    private readonly Dictionary<string, ImmutableArray<TemplateTag>?> _partials = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Partial, Type Context)> _seen = [];
+    private readonly Dictionary<string, TemplateTag[]?> _partials = new(StringComparer.Ordinal);
+
+    /// <summary>The partials that each kind of view was seen to be handed to.</summary>
+    private readonly Dictionary<Type, HashSet<string>> _seen = [];
     private readonly HashSet<SourceSpan> _reported = [];
     private readonly TemplateWords _words;
 
@@ -53,7 +55,7 @@ internal sealed class TemplateCheck
         }
     }
 
-    private void Walk(ImmutableArray<TemplateTag> tags, Type context)
+    private void Walk(TemplateTag[] tags, Type context)
     {
         var scope = new TemplateScope(context, IsLoop: false, Parent: null);
         var outer = new Stack<TemplateScope>();
@@ -138,10 +140,20 @@ internal sealed class TemplateCheck
         {
             Report(RenderDiagnostics.UnknownPartial(name, Nearest.Find(name, _partials.Keys.Order(StringComparer.Ordinal)), tag.Words[0].In(tag)));
         }
-        else if (tags is { } inside && context is not null && _seen.Add((name, context)))
+        else if (tags is { } inside && context is not null && IsNew(name, context))
         {
             Walk(inside, context);
         }
+    }
+
+    private bool IsNew(string partial, Type context)
+    {
+        if (!_seen.TryGetValue(context, out var partials))
+        {
+            _seen[context] = partials = new(StringComparer.Ordinal);
+        }
+
+        return partials.Add(partial);
     }
 
     private Type? Element(Type? type, TemplateWord subject, TemplateTag tag)

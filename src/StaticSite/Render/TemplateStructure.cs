@@ -7,7 +7,7 @@ namespace StaticSite.Render;
 internal static class TemplateStructure
 {
     /// <summary>The file's tags; null where they do not fit together, which is reported.</summary>
-    public static ImmutableArray<TemplateTag>? Resolve(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static TemplateTag[]? Resolve(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var before = diagnostics.Count;
         var tags = TemplateText.Parse(file, out var unclosed);

@@ -53,9 +53,9 @@ internal sealed record TemplateTag(TagKind Kind, ImmutableArray<TemplateWord> Wo
 internal static class TemplateText
 {
     /// <param name="unclosed">Where a tag starts that has no end, or a text in it.</param>
-    public static ImmutableArray<TemplateTag> Parse(SourceFile file, out SourceSpan? unclosed)
+    public static TemplateTag[] Parse(SourceFile file, out SourceSpan? unclosed)
     {
-        var tags = ImmutableArray.CreateBuilder<TemplateTag>();
+        var tags = new List<TemplateTag>();
         var text = file.Text;
         unclosed = null;
         for (var open = text.IndexOf("{{", StringComparison.Ordinal); open >= 0;)
@@ -76,7 +76,7 @@ internal static class TemplateText
             open = text.IndexOf("{{", end, StringComparison.Ordinal);
         }
 
-        return tags.ToImmutable();
+        return [.. tags];
     }
 
     private static int FindEnd(string text, int open, out Range inner)

@@ -6,20 +6,28 @@ namespace StaticSite.Render;
 /// <summary>Finds what a word of a template stands for. A null type is one that could not be told; that has been reported.</summary>
 internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> report)
 {
-    /// <summary>Fewest and most words that each helper takes.</summary>
-    private static readonly Dictionary<string, (int Fewest, int Most)> s_helpers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Arity> s_helpers = new(StringComparer.Ordinal)
     {
-        ["t"] = (1, 9),
-        ["asset"] = (1, 1),
-        ["eq"] = (2, 2),
-        ["or"] = (2, 9),
+        ["t"] = new(1, 9),
+        ["asset"] = new(1, 1),
+        ["eq"] = new(2, 2),
+        ["or"] = new(2, 9),
     };
+
+    public static IReadOnlyCollection<string> Helpers => s_helpers.Keys;
+
+    public static bool IsHelper(string name) => s_helpers.ContainsKey(name);
 
     public void Print(TemplateTag tag, TemplateScope scope)
     {
         if (tag.Words.Length > 1 || s_helpers.ContainsKey(tag.Words[0].Text))
         {
             CallType(tag.Words, scope, tag.Where.Path);
+            if (tag.Kind == TagKind.Html)
+            {
+                report(RenderDiagnostics.NotHtml(string.Join(' ', tag.Words.Select(word => word.Text)), tag.Where));
+            }
+
             return;
         }
 
@@ -140,6 +148,9 @@ internal sealed class TemplateWords(TemplateNames names, Action<Diagnostic> repo
 
         return type;
     }
+
+    /// <summary>Fewest and most words that a helper takes.</summary>
+    private sealed record Arity(int Fewest, int Most);
 
     private static string Owner(Type type) => ViewFields.IsView(type) ? type.Name : ViewFields.ElementOf(type) is null ? "A text" : "A list";
 }

@@ -1,212 +1,247 @@
-using System.Buffers;
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.InteropServices;
-using System.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
-using HandlebarsDotNet.MemberAccessors;
-using HandlebarsDotNet.ObjectDescriptors;
-using HandlebarsDotNet.PathStructure;
+using HandlebarsDotNet.Features;
 using StaticSite.Model;
 using StaticSite.Render.Views;
 
 namespace StaticSite.Render;
 
-/// <summary>The theme's templates, compiled; the only file that knows which template engine there is. Safe to use from many threads.</summary>
+/// <summary>
+/// The theme's templates; the only file that knows which template engine there is. Safe to use from many threads.
+/// </summary>
+/// <remarks>
+/// The engine reads a template and hands over an expression tree, as it does to whatever compiler it is given. Its own one makes
+/// machine code of every block, which takes longer than a small site takes to print, and a table of variables for every block that
+/// is printed. Here the tree becomes a <see cref="TemplateProgram"/>, which needs neither.
+/// </remarks>
 internal sealed class Templates
 {
-    private const string StringsVariable = "strings";
-    private static readonly ChainSegment s_strings = ChainSegment.Create(StringsVariable);
-
     /// <summary>What Render asks for; a theme may have more, and nobody uses them.</summary>
     public static readonly ImmutableArray<string> Required = ["article", "home", "list", "not-found", "page", "redirect", "root", "terms"];
 
-    private readonly IHandlebars _engine = Handlebars.Create(new HandlebarsConfiguration
-    {
-        TextEncoder = new HtmlText(),
-        FormatProvider = CultureInfo.InvariantCulture,
-        ObjectDescriptorProviders = { new ViewDescriptors() },
-    });
-
-    private readonly Dictionary<string, Entry> _templates = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> _partials = new(StringComparer.Ordinal);
+    private readonly TemplatePrograms _programs;
+    private readonly ConcurrentDictionary<string, string> _assets = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, SiteUrl> _assetUrls;
     private readonly SiteStrings _strings;
 
-    private Templates(SiteStrings strings) => _strings = strings;
-
-    private sealed record Entry(SourceFile File, HandlebarsTemplate<TextWriter, object, object> Run);
+    private Templates(TemplatePrograms programs, IReadOnlyDictionary<string, SiteUrl> assetUrls, SiteStrings strings)
+    {
+        _programs = programs;
+        _assetUrls = assetUrls;
+        _strings = strings;
+    }
 
     /// <summary>Every template is checked against the views first; what the engine itself finds wrong comes without a place.</summary>
     /// <param name="theme">Its templates and partials.</param>
     /// <param name="assetUrls">By path below theme/assets.</param>
     /// <param name="strings">Of the same theme.</param>
-    public static Outcome<Templates> Compile(Theme theme, IReadOnlyDictionary<string, SiteUrl> assetUrls, SiteStrings strings)
+    /// <param name="programs">What <see cref="Read"/> made of the same theme, where that was done before.</param>
+    public static Outcome<Templates> Compile(
+        Theme theme, IReadOnlyDictionary<string, SiteUrl> assetUrls, SiteStrings strings, TemplatePrograms? programs = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(Required.Where(name => !theme.Templates.ContainsKey(name)).Select(RenderDiagnostics.TemplateMissing));
         TemplateCheck.Resolve(new(theme, assetUrls, strings), diagnostics);
-        var templates = new Templates(strings);
-        templates.AddHelpers(assetUrls);
-        if (diagnostics.Count == 0)
+        if (diagnostics.Count > 0)
         {
-            templates.Compile(theme.Partials, templates._partials, diagnostics);
-            templates.Compile(theme.Templates, templates._templates, diagnostics);
+            return new(new(TemplatePrograms.None, assetUrls, strings), diagnostics.ToImmutable());
         }
 
-        return new(templates, diagnostics.ToImmutable());
+        programs ??= Read(theme);
+        return new(new(programs, assetUrls, strings), programs.Diagnostics);
+    }
+
+    /// <summary>Reads every template and partial. Needs neither words nor addresses, so that it may run while pages are parsed.</summary>
+    public static TemplatePrograms Read(Theme theme)
+    {
+        var reader = new TreeReader();
+        var configuration = new HandlebarsConfiguration();
+        configuration.CompileTimeConfiguration.Features.Add(reader);
+        foreach (var helper in TemplateWords.Helpers)
+        {
+            configuration.Helpers[helper] = new HandlebarsDotNet.Helpers.DelegateReturnHelperDescriptor(helper, (_, _) => null!);
+        }
+
+        // An environment of its own would be set up for every template.
+        var engine = Handlebars.Create(configuration).CreateSharedEnvironment();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        return new(ReadAll(theme.Templates), ReadAll(theme.Partials), diagnostics.ToImmutable());
+
+        Dictionary<string, TemplateProgram> ReadAll(ImmutableDictionary<string, SourceFile> files) =>
+            files.OrderBy(file => file.Key, StringComparer.Ordinal)
+                .ToDictionary(file => file.Key, file => reader.Read(engine, file.Value, diagnostics), StringComparer.Ordinal);
     }
 
     /// <summary>A document in UTF-8.</summary>
-    public Outcome<byte[]> Render(string template, DocumentView view, Language language) => Run(_templates[template], view, language, text => text.ToUtf8());
+    public Outcome<byte[]> Render(string template, DocumentView view, Language language) =>
+        Run(_programs.Templates[template], view, language, text => text.ToUtf8());
 
     /// <summary>A partial alone, for what stands inside a body (the reference list).</summary>
     public Outcome<string> RenderPartial(string partial, DocumentView view, Language language) =>
-        Run(_partials[partial], view, language, text => text.Text.ToString());
+        Run(_programs.Partials[partial], view, language, text => text.Text.ToString());
 
-    private Outcome<T> Run<T>(Entry template, DocumentView view, Language language, Func<TextBuffer, T> finish)
+    private string Asset(string path) => _assets.GetOrAdd(path, static (path, urls) => urls[path].Escaped, _assetUrls);
+
+    private Outcome<T> Run<T>(TemplateProgram template, DocumentView view, Language language, Func<TextBuffer, T> finish)
     {
         var text = TextBuffer.Rent();
-        try
-        {
-            template.Run(text, view, new Dictionary<string, object> { [StringsVariable] = _strings.In(language) });
-            return new(finish(text), []);
-        }
-        catch (Exception error) when (error is HandlebarsException or HandlebarsUndefinedBindingException)
-        {
-            return new(finish(text), [RenderDiagnostics.TemplateFailed(error.Message, template.File.Start)]);
-        }
-        finally
-        {
-            text.Return();
-        }
+        var printer = new TemplatePrinter(text, view, _strings.In(language), Asset, _programs.Partials);
+        printer.Print(template.Steps, new TemplateFrame(view, Parent: null));
+        var printed = finish(text);
+        text.Return();
+        return new(printed, printer.Failure is { } failure ? [RenderDiagnostics.TemplateFailed(failure, template.File.Start)] : []);
     }
 
-    private void Compile(
-        ImmutableDictionary<string, SourceFile> files, Dictionary<string, Entry> compiled, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Stands where the engine's compiler would: turns its expression trees into steps. Blocks come before the template that they stand in.</summary>
+    private sealed class TreeReader : IFeatureFactory, IFeature, IExpressionCompiler
     {
-        foreach (var (name, file) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        private ImmutableArray<TemplateStep> _last;
+
+        public IFeature CreateFeature() => this;
+
+        public void OnCompiling(ICompiledHandlebarsConfiguration configuration) => configuration.ExpressionCompiler = this;
+
+        public void CompilationCompleted()
         {
+        }
+
+        /// <summary>The engine was not made for templates with mistakes, and throws what it likes. The check has a better word for them.</summary>
+        public TemplateProgram Read(IHandlebars engine, SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
+        {
+            // Of an empty template nothing is compiled.
+            _last = [];
             try
             {
                 using var reader = new StringReader(file.Text);
-                compiled[name] = new(file, _engine.Compile(reader));
-                if (compiled == _partials)
-                {
-                    _engine.RegisterTemplate(name, compiled[name].Run);
-                }
+                engine.Compile(reader);
             }
-            catch (Exception error) when (error is HandlebarsException or InvalidOperationException)
+            catch (Exception error)
             {
                 diagnostics.Add(RenderDiagnostics.TemplateFailed(error.Message, file.Start));
             }
+
+            return new(file, _last);
         }
-    }
 
-    /// <summary>The words that <see cref="TemplateWords"/> knows.</summary>
-    private void AddHelpers(IReadOnlyDictionary<string, SiteUrl> assetUrls)
-    {
-        var assets = assetUrls.ToFrozenDictionary(asset => asset.Key, asset => asset.Value.Escaped, StringComparer.Ordinal);
-        _engine.RegisterHelper("asset", (_, arguments) => assets[(string)arguments[0]!]);
-        _engine.RegisterHelper("eq", (_, arguments) => Equals(arguments[0], arguments[1]));
-        _engine.RegisterHelper("or", (_, arguments) => arguments.AsEnumerable().Any(argument => HandlebarsUtils.IsTruthyOrNonEmpty(argument)));
-        _engine.RegisterHelper("t", (in HelperOptions options, in Context _, in Arguments arguments) =>
+        public T Compile<T>(Expression<T> expression)
+            where T : class, Delegate
         {
-            var strings = (LanguageStrings)options.Data[s_strings]!;
-            return strings.Text((string)arguments[0]!, arguments.AsEnumerable().Skip(1).ToArray());
-        });
-    }
+            _last = Steps(expression.Body);
+            TemplateDelegate block = new Block(_last).Run;
+            return (T)(object)block;
+        }
 
-    /// <summary>Escapes what HTML needs and nothing else: the engine's own encoder turns every Han character into an entity.</summary>
-    private sealed class HtmlText : ITextEncoder
-    {
-        private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"'");
-
-        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
-
-        public void Encode(string? text, TextWriter target)
+        private static ImmutableArray<TemplateStep> Steps(Expression expression)
         {
-            var rest = text.AsSpan();
-            for (var at = rest.IndexOfAny(s_special); at >= 0; at = rest.IndexOfAny(s_special))
+            var steps = ImmutableArray.CreateBuilder<TemplateStep>();
+            Read(expression, isEscaped: true, steps);
+            return steps.ToImmutable();
+        }
+
+        private static void Read(Expression expression, bool isEscaped, ImmutableArray<TemplateStep>.Builder steps)
+        {
+            switch (expression)
             {
-                target.Write(rest[..at]);
-                target.Write(Entity(rest[at]));
-                rest = rest[(at + 1)..];
+                case DefaultExpression:
+                    break;
+                case BlockExpression { Variables.Count: > 0 } braces:
+                    // {{{…}}}: escaping is switched off, and to what it was before.
+                    Read(braces.Expressions[2], isEscaped: false, steps);
+                    break;
+                case BlockExpression block:
+                    foreach (var inner in block.Expressions)
+                    {
+                        Read(inner, isEscaped, steps);
+                    }
+
+                    break;
+                case ConditionalExpression { Test: UnaryExpression { NodeType: ExpressionType.Not } test } unless:
+                    steps.Add(new IfStep(Value(test.Operand), Steps(unless.IfFalse), Steps(unless.IfTrue)));
+                    break;
+                case ConditionalExpression condition:
+                    steps.Add(new IfStep(Value(condition.Test), Steps(condition.IfTrue), Steps(condition.IfFalse)));
+                    break;
+                default:
+                    steps.Add(Step((MethodCallExpression)expression, isEscaped));
+                    break;
+            }
+        }
+
+        private static TemplateStep Step(MethodCallExpression call, bool isEscaped)
+        {
+            var arguments = call.Arguments;
+            return call.Method.Name switch
+            {
+                "Write" => new TextStep((string)Constant(arguments[0])!),
+                "WriteObjectTo" => new PrintStep(Value(arguments[1]), isEscaped),
+                "Iterate" => new EachStep(Value(arguments[3]), Body(arguments[4]), Body(arguments[5])),
+                "InvokePartialWithFallback" => Partial((string)Constant(arguments[0])!, arguments[1], (string?)Constant(arguments[5])),
+                "Invoke" when arguments[1] is NewExpression { Arguments: [_, var body, var otherwise, ..] } =>
+                    new WithStep(Values(arguments[3])[0], Body(body), Body(otherwise)),
+                "Invoke" => new PrintStep(Helper(arguments[1], arguments[3]), isEscaped),
+                _ => throw new InvalidOperationException(call.ToString()),
+            };
+        }
+
+        private static TemplateStep Partial(string name, Expression context, string? indent)
+        {
+            if (name == "@partial-block")
+            {
+                return new BlockStep(indent);
             }
 
-            target.Write(rest);
+            // Without a thing of its own and without a block it sees what its caller sees.
+            return context is MethodCallExpression { Arguments: [var thing, var block] }
+                ? new PartialStep(name, Value(thing), Constant(block) is null ? null : Body(block), indent)
+                : new PartialStep(name, CurrentValue.Instance, block: null, indent);
         }
 
-        public void Encode<T>(T? text, TextWriter target)
-            where T : IEnumerator<char>
+        private static TemplateValue Value(Expression expression) => expression switch
         {
-            while (text is not null && text.MoveNext())
-            {
-                target.Write(s_special.Contains(text.Current) ? Entity(text.Current) : text.Current.ToString());
-            }
-        }
-
-        private static string Entity(char special) => special switch
-        {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            _ => "&#39;",
+            UnaryExpression { NodeType: ExpressionType.Convert } conversion => Value(conversion.Operand),
+            ConstantExpression constant => new LiteralValue(constant.Value),
+            MemberExpression => CurrentValue.Instance,
+            MethodCallExpression { Method.Name: "ResolvePath", Arguments: [_, var path] } => PathValue.Create(Path(path)),
+            MethodCallExpression { Method.Name: "Invoke", Object: null, Arguments: [_, var path, _] } => PathValue.Create(Path(path)),
+            MethodCallExpression { Method.Name: "Invoke", Arguments: [var options, _, var arguments] } => Helper(options, arguments),
+            MethodCallExpression { Method.Name: "IsTruthyOrNonEmpty", Arguments: [var value, _] } => Value(value),
+            _ => throw new InvalidOperationException(expression.ToString()),
         };
-    }
 
-    /// <summary>Lets templates reach the views' fields in camelCase, through delegates that are made once per type.</summary>
-    private sealed class ViewDescriptors : IObjectDescriptorProvider
-    {
-        public bool TryGetDescriptor(Type type, out ObjectDescriptor value)
+        /// <summary>A word that is no helper is the name of a field.</summary>
+        private static TemplateValue Helper(Expression options, Expression arguments)
         {
-            var isView = ViewFields.IsView(type) && !type.IsArray;
-            value = isView ? new(type, new ViewAccessor(type), (_, _) => Array.Empty<object>(), _ => null!, []) : ObjectDescriptor.Empty;
-            return isView;
-        }
-    }
-
-    private sealed class ViewAccessor(Type view) : IMemberAccessor
-    {
-        private static readonly MethodInfo s_getter = Method(nameof(Getter));
-        private static readonly MethodInfo s_listGetter = Method(nameof(ListGetter));
-
-        private readonly Dictionary<ChainSegment, Func<object, object?>> _getters = ViewFields.Of(view).ToDictionary(
-            field => ChainSegment.Create(field.Key),
-            field => CreateGetter(view, field.Value),
-            ChainSegment.EqualityComparer);
-
-        public bool TryGetValue(object instance, ChainSegment memberName, out object? value)
-        {
-            var isKnown = _getters.TryGetValue(memberName, out var getter);
-            value = getter?.Invoke(instance);
-            return isKnown;
+            var name = Path(((NewExpression)options).Arguments[0]);
+            return TemplateWords.IsHelper(name) ? HelperValue.Create(name, Values(arguments)) : PathValue.Create(name);
         }
 
-        private static Func<object, object?> CreateGetter(Type view, PropertyInfo field)
+        private static ImmutableArray<TemplateValue> Values(Expression arguments) => ((NewExpression)arguments).Arguments switch
         {
-            var make = ViewFields.ElementOf(field.PropertyType) is { } element
-                ? s_listGetter.MakeGenericMethod(view, element)
-                : s_getter.MakeGenericMethod(view, field.PropertyType);
-            return (Func<object, object?>)make.Invoke(null, [field.GetMethod])!;
-        }
+            [NewArrayExpression many] => [.. many.Expressions.Select(Value)],
+            var few => [.. few.Select(Value)],
+        };
 
-        private static Func<object, object?> Getter<TView, TField>(MethodInfo get)
+        private static ImmutableArray<TemplateStep> Body(Expression block) => ((Delegate)Constant(block)!).Target is Block read ? read.Steps : [];
+
+        private static string Path(Expression path) => Constant(path)!.ToString()!;
+
+        private static object? Constant(Expression expression) => expression switch
         {
-            var typed = get.CreateDelegate<Func<TView, TField>>();
-            return view => typed((TView)view);
-        }
+            UnaryExpression conversion => Constant(conversion.Operand),
+            MemberExpression { Member: FieldInfo field } captured => field.GetValue(Constant(captured.Expression!)),
+            _ => ((ConstantExpression)expression).Value,
+        };
 
-        /// <summary>As an array, which the engine walks without boxing, and which is falsy when it is empty.</summary>
-        private static Func<object, object?> ListGetter<TView, TElement>(MethodInfo get)
+        /// <summary>What the engine takes for a compiled block, and puts into the tree around it.</summary>
+        private sealed class Block(ImmutableArray<TemplateStep> steps)
         {
-            var typed = get.CreateDelegate<Func<TView, ImmutableArray<TElement>>>();
-            return view => ImmutableCollectionsMarshal.AsArray(typed((TView)view));
-        }
+            public ImmutableArray<TemplateStep> Steps => steps;
 
-        private static MethodInfo Method(string name) => typeof(ViewAccessor).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+            public void Run(EncodedTextWriter writer, BindingContext context) => throw new NotSupportedException();
+        }
     }
 }

@@ -1,13 +1,19 @@
+using System.Collections.Immutable;
 using StaticSite.Model;
 
 namespace StaticSite.Render;
 
-/// <summary>The names of categories and tags. An id that site.yml does not name serves as its name (Link has warned).</summary>
+/// <summary>The names of categories and tags by their ids. An id that is not among them serves as its name (Link has warned).</summary>
 internal static class Terms
 {
-    public static string Name(LinkedSite site, TermKind kind, string id, Language language)
+    public static Dictionary<string, string> Names(ImmutableArray<Term> terms, Language language)
     {
-        var terms = kind == TermKind.Category ? site.Settings.Categories : site.Settings.Tags;
-        return terms.FirstOrDefault(term => term.Id == id)?.Name.Find(language) ?? id;
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var term in terms)
+        {
+            names.TryAdd(term.Id, term.Name.Find(language) ?? term.Id);
+        }
+
+        return names;
     }
 }

@@ -37,7 +37,7 @@ internal static class TermsDocument
         var head = frame.Head(title, description, url, alternates, ListDocument.DefaultUrl(frame, alternates)) with
         {
             OpenGraph = OpenGraph.Of(frame, title, description, url, alternates),
-            JsonLdHtml = JsonLd.ForList(frame.Site, frame.Code, title, url, [frame.HomeLink, new LinkView(title, url.Escaped)]),
+            JsonLdHtml = JsonLd.ForList(frame, title, url, [frame.HomeLink, new LinkView(title, url.Escaped)]),
         };
         var view = new TermsView(TermLists.Kind(kind), title, [frame.HomeLink], Terms(frame, kind));
         return frame.Document("terms", head, url, alternates) with { Terms = view };

@@ -1,18 +1,16 @@
-using System.Globalization;
 using System.Text;
 
 namespace StaticSite.Render;
 
 /// <summary>Collects a document's text in memory that is used again for the next one: a StringBuilder would leave hundreds of kilobytes a page to the collector.</summary>
-internal sealed class TextBuffer() : TextWriter(CultureInfo.InvariantCulture)
+internal sealed class TextBuffer
 {
     [ThreadStatic]
     private static TextBuffer? t_free;
 
     private char[] _characters = new char[64 * 1024];
+    private byte[] _bytes = [];
     private int _length;
-
-    public override Encoding Encoding => Encoding.UTF8;
 
     public ReadOnlySpan<char> Text => _characters.AsSpan(0, _length);
 
@@ -29,33 +27,38 @@ internal sealed class TextBuffer() : TextWriter(CultureInfo.InvariantCulture)
 
     public byte[] ToUtf8()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetByteCount(Text));
-        Encoding.UTF8.GetBytes(Text, bytes);
-        return bytes;
-    }
-
-    public override void Write(char value)
-    {
-        Reserve(1);
-        _characters[_length++] = value;
-    }
-
-    public override void Write(ReadOnlySpan<char> buffer)
-    {
-        Reserve(buffer.Length);
-        buffer.CopyTo(_characters.AsSpan(_length));
-        _length += buffer.Length;
-    }
-
-    public override void Write(string? value) => Write(value.AsSpan());
-
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    private void Reserve(int more)
-    {
-        if (_length + more > _characters.Length)
+        // Larger than needed, so that the text is walked once and not first counted.
+        var most = Encoding.UTF8.GetMaxByteCount(_length);
+        if (_bytes.Length < most)
         {
-            Array.Resize(ref _characters, Math.Max(_length + more, _characters.Length * 2));
+            _bytes = GC.AllocateUninitializedArray<byte>(most);
+        }
+
+        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(Text, _bytes)).ToArray();
+    }
+
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (_length + text.Length > _characters.Length)
+        {
+            Array.Resize(ref _characters, Math.Max(_length + text.Length, _characters.Length * 2));
+        }
+
+        text.CopyTo(_characters.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    /// <summary>Puts <paramref name="indent"/> before every line that was written since <paramref name="start"/>.</summary>
+    public void Indent(int start, string indent)
+    {
+        var lines = Text[start..].ToString();
+        _length = start;
+        for (var at = 0; at < lines.Length;)
+        {
+            var end = lines.IndexOf('\n', at) is >= 0 and var found ? found + 1 : lines.Length;
+            Write(indent);
+            Write(lines.AsSpan(at, end - at));
+            at = end;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticSite.Model;
@@ -8,12 +7,11 @@ namespace StaticSite.Write;
 
 /// <summary>The files that staticsite wrote to an output folder: all that it may delete there, and all that is to be published.</summary>
 /// <param name="IsComplete">False while a build writes: files may still be those of the build before, and both builds' paths are listed.</param>
-internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSortedDictionary<string, ManifestEntry> Files)
+internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, IReadOnlyDictionary<string, ManifestEntry> Files)
 {
     public const string FileName = ".staticsite-manifest.json";
 
-    public static ImmutableSortedDictionary<string, ManifestEntry> NoFiles { get; } =
-        ImmutableSortedDictionary<string, ManifestEntry>.Empty.WithComparers(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, ManifestEntry> NoFiles { get; } = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
 
     private static readonly (OutputKind Kind, string Name)[] s_kinds = [(OutputKind.Asset, "assets"), (OutputKind.Page, "pages"), (OutputKind.List, "lists")];
 
@@ -31,10 +29,12 @@ internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSort
             json.WriteBoolean("future", Stamp.Future);
             json.WriteString("input", Stamp.Input);
             json.WriteBoolean("complete", IsComplete);
+            var inOrder = Files.ToArray();
+            Array.Sort(inOrder, (one, other) => string.CompareOrdinal(one.Key, other.Key));
             foreach (var (kind, name) in s_kinds)
             {
                 json.WriteStartObject(name);
-                foreach (var (path, entry) in Files)
+                foreach (var (path, entry) in inOrder)
                 {
                     if (entry.Kind == kind)
                     {
@@ -52,12 +52,12 @@ internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSort
     }
 
     /// <summary>The files that a manifest lists. One that somebody has broken lists none: then nothing is deleted, and all that is not produced counts as unknown.</summary>
-    public static ImmutableSortedDictionary<string, ManifestEntry> ParseFiles(ReadOnlyMemory<byte> bytes)
+    public static IReadOnlyDictionary<string, ManifestEntry> ParseFiles(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            var files = NoFiles.ToBuilder();
+            var files = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
             foreach (var (kind, name) in s_kinds)
             {
                 foreach (var file in json.RootElement.GetProperty(name).EnumerateObject())
@@ -66,7 +66,7 @@ internal sealed record Manifest(BuildStamp Stamp, bool IsComplete, ImmutableSort
                 }
             }
 
-            return files.ToImmutable();
+            return files;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {

@@ -7,7 +7,7 @@ namespace StaticSite.Write;
 internal static class OutputCheck
 {
     /// <summary>Every file by its size and date; those that were written so late that their date may hide a change, by their bytes.</summary>
-    public static bool IsUntouched(OutputFolder folder, LastBuild last)
+    public static bool IsUntouched(OutputFolder folder, WrittenFiles last)
     {
         var (known, hasManifest) = (0, false);
         foreach (var (path, entry) in OutputScan.Read(folder))
@@ -23,7 +23,7 @@ internal static class OutputCheck
                 continue;
             }
 
-            if (entry.Kind != EntryKind.File || !last.Outputs.TryGetValue(path, out var output) || entry.Stamp != output.Stamp)
+            if (entry.Kind != EntryKind.File || !last.ByPath.TryGetValue(path, out var output) || entry.Stamp != output.Stamp)
             {
                 return false;
             }
@@ -35,7 +35,7 @@ internal static class OutputCheck
             }
         }
 
-        return hasManifest && known == last.Outputs.Count;
+        return hasManifest && known == last.ByPath.Count;
     }
 
     /// <summary>Every file that one has and the other has not, or has with other bytes. What somebody else put into the folder is no difference.</summary>

@@ -5,11 +5,12 @@ namespace StaticSite.Write;
 /// <summary>A folder that staticsite may write to: it is empty, missing, or holds a manifest of ours. <see cref="Open"/> is the only way to get one.</summary>
 internal sealed class OutputFolder
 {
-    private OutputFolder(string fullPath, string shownAs, ImmutableSortedDictionary<string, ManifestEntry> known)
+    private IReadOnlyDictionary<string, ManifestEntry>? _known;
+
+    private OutputFolder(string fullPath, string shownAs)
     {
         FullPath = fullPath;
         ShownAs = shownAs;
-        Known = known;
     }
 
     /// <summary>Without links: where the files really lie.</summary>
@@ -19,12 +20,12 @@ internal sealed class OutputFolder
     public string ShownAs { get; }
 
     /// <summary>The files of the last build, and of one that was killed.</summary>
-    public ImmutableSortedDictionary<string, ManifestEntry> Known { get; }
+    public IReadOnlyDictionary<string, ManifestEntry> Known => _known ??= ReadKnown();
 
     public bool HasManifest => File.Exists(PathOf(Manifest.FileName));
 
     /// <summary>The files that the manifest lists now.</summary>
-    public ImmutableSortedSet<string> ListKnown() => [.. ReadKnown(FullPath, ShownAs).Keys];
+    public ImmutableSortedSet<string> ListKnown() => [.. ReadKnown().Keys];
 
     public string PathOf(string file) => Path.Join(FullPath, file);
 
@@ -54,23 +55,23 @@ internal sealed class OutputFolder
         }
 
         var shownAs = RealPath.IsSameOrInside(place, realRoot) ? Path.GetRelativePath(realRoot, place) : place;
-        return new OutputFolder(place, shownAs.Replace('\\', '/'), ReadKnown(place, output));
+        CheckOwner(place, output);
+        return new OutputFolder(place, shownAs.Replace('\\', '/'));
     }
 
-    private static ImmutableSortedDictionary<string, ManifestEntry> ReadKnown(string place, string output)
+    private static void CheckOwner(string place, string output)
     {
-        var manifest = new FileInfo(Path.Join(place, Manifest.FileName));
-        if (manifest.Exists && manifest.LinkTarget is null)
-        {
-            return Manifest.ParseFiles(File.ReadAllBytes(manifest.FullName));
-        }
-
-        if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any(entry => !OutputNames.IsHarmless(Path.GetFileName(entry))))
+        if (!IsManifest(Path.Join(place, Manifest.FileName))
+            && Directory.Exists(place)
+            && Directory.EnumerateFileSystemEntries(place).Any(entry => !OutputNames.IsHarmless(Path.GetFileName(entry))))
         {
             throw new OutputRefusedException(
                 $"The output folder '{output}' is not empty, and staticsite did not write it (it has no {Manifest.FileName}). Empty it, or name another one with --output.");
         }
-
-        return Manifest.NoFiles;
     }
+
+    private IReadOnlyDictionary<string, ManifestEntry> ReadKnown() =>
+        PathOf(Manifest.FileName) is var manifest && IsManifest(manifest) ? Manifest.ParseFiles(File.ReadAllBytes(manifest)) : Manifest.NoFiles;
+
+    private static bool IsManifest(string path) => new FileInfo(path) is { Exists: true, LinkTarget: null };
 }

@@ -73,23 +73,32 @@ internal sealed class SiteWriter
 
         var toWrite = made.Where(file => file.State != FileState.Unchanged).ToImmutableArray();
         var manifest = new Manifest(
-            stamp, IsComplete: true, made.ToImmutableSortedDictionary(file => file.File.Path, file => new ManifestEntry(file.File.Kind, file.Output.Content), StringComparer.Ordinal));
+            stamp, IsComplete: true, made.ToDictionary(file => file.File.Path, file => new ManifestEntry(file.File.Kind, file.Output.Content), StringComparer.Ordinal));
         if (toWrite.Length + _plan.Deletions.Length > 0 || _plan.NeedsRoom || !Stands(manifest))
         {
-            WriteUnfinished(stamp, manifest.Files);
+            WriteUnfinished(stamp);
             Publish(toWrite);
             Delete();
             _disk.WriteManifest(manifest);
         }
 
         DeleteEmptyFolders();
-        var outputs = made.ToImmutableDictionary(file => file.File.Path, file => file.Output, StringComparer.Ordinal);
+        var outputs = made.ToDictionary(file => file.File.Path, file => file.Output, StringComparer.Ordinal);
         return new(new(toWrite.Length, made.Length - toWrite.Length, _plan.Removed, outputs), []);
     }
 
     /// <summary>From here on the manifest names the files of both builds, until the deletions are done: the next build knows whatever this one may leave behind.</summary>
-    private void WriteUnfinished(BuildStamp stamp, IEnumerable<KeyValuePair<string, ManifestEntry>>? files = null) =>
-        _disk.WriteManifest(new(stamp, IsComplete: false, _plan.Folder.Known.SetItems(files ?? _plan.Files.Select(file => KeyValuePair.Create(file.File.Path, new ManifestEntry(file.File.Kind, default))))));
+    private void WriteUnfinished(BuildStamp stamp)
+    {
+        var files = new Dictionary<string, ManifestEntry>(_plan.Folder.Known, StringComparer.Ordinal);
+        foreach (var planned in _plan.Files)
+        {
+            // Of what is not rendered yet, no content is known: for the deletions of the next build its path is enough.
+            files[planned.File.Path] = new(planned.File.Kind, planned.Last?.Content ?? default);
+        }
+
+        _disk.WriteManifest(new(stamp, IsComplete: false, files));
+    }
 
     private void Clear()
     {

@@ -38,7 +38,7 @@ internal sealed record WritePlan(
 
 /// <param name="Removed">Files of earlier builds; leftovers of killed ones are not counted.</param>
 /// <param name="Outputs">What is known of every file now, by path.</param>
-internal sealed record WriteResult(int Written, int Unchanged, int Removed, ImmutableDictionary<string, KnownOutput> Outputs)
+internal sealed record WriteResult(int Written, int Unchanged, int Removed, IReadOnlyDictionary<string, KnownOutput> Outputs)
 {
-    public static WriteResult Nothing { get; } = new(0, 0, 0, ImmutableDictionary<string, KnownOutput>.Empty);
+    public static WriteResult Nothing { get; } = new(0, 0, 0, LastBuild.None.Outputs);
 }

@@ -17,7 +17,7 @@ public sealed class RandomEditTests
     public void After_any_sequence_of_changes_the_output_is_that_of_a_build_from_nothing()
     {
         var sequences = Gen.ListOf(RandomEdits.Any, StepsOfOneSite).Select(edits => edits.ToArray()).ToArbitrary();
-        Check.One(
+        FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, s_steps / StepsOfOneSite)),
             Prop.ForAll(sequences, edits => Replay(edits)));
     }

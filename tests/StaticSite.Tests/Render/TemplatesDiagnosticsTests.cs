@@ -38,6 +38,7 @@ public sealed class TemplatesDiagnosticsTests
     [InlineData("{{{page.title}}}", "1:4 render/template-not-html: 'page.title' is plain text, and three braces would print it without escaping. Use two braces.")]
     [InlineData("{{& page.title}}", "1:5 render/template-not-html: 'page.title' is plain text, and three braces would print it without escaping. Use two braces.")]
     [InlineData("{{page.bodyHtml}}", "1:3 render/template-html-escaped: 'page.bodyHtml' is HTML, and two braces would print its tags as text. Use three braces.")]
+    [InlineData("{{{asset \"css/site.css\"}}}", "1:1 render/template-not-html: 'asset css/site.css' is plain text, and three braces would print it without escaping. Use two braces.")]
     [InlineData("<a href={{site.homeUrl}}>", "1:9 render/template-unquoted: An attribute without quotes ends at the first blank of its value. Put the tag in quotes: href=\"{{url}}\".")]
     [InlineData("<meta content=\"0; url={{site.homeUrl}}\">")]
     public void A_text_that_would_be_printed_unescaped_is_found(string template, params string[] expected) => Check(template, expected);

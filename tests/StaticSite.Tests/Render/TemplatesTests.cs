@@ -1,3 +1,4 @@
+using StaticSite.Render;
 using StaticSite.Render.Views;
 
 namespace StaticSite.Tests.Render;
@@ -92,10 +93,72 @@ public sealed class TemplatesTests
     }
 
     [Fact]
-    public void A_partial_that_never_ends_is_an_error_and_no_crash()
+    public void A_partial_that_stands_indented_is_indented_line_by_line_and_escaped_as_ever() =>
+        Assert.Equal(
+            "<ul>\n  <li>\n  &lt;b&gt;\n  </li>\n</ul>",
+            TemplatesTheme.Page("<ul>\n  {{> item page}}\n</ul>").Partial("item", "<li>\n{{title}}\n</li>\n")
+                .Render(TemplatesViews.Page(page => page with { Title = "<b>" })));
+
+    [Fact]
+    public void What_a_partial_surrounds_sees_what_stands_around_it() =>
+        Assert.Equal(
+            "[Title: A][Title: B]",
+            TemplatesTheme.Page("{{#each page.tags}}{{#> box @root.page}}{{title}}{{/box}}{{/each}}").Partial("box", "[{{title}}: {{> @partial-block}}]")
+                .Render(TemplatesViews.Page(page => page with { Tags = [new("A", "/a/"), new("B", "/b/")] })));
+
+    [Fact]
+    public void Partials_that_surround_can_stand_in_each_other() =>
+        Assert.Equal(
+            "<a>1<b>2</b></a>",
+            TemplatesTheme.Page("{{#> a}}1{{#> b}}2{{/b}}{{/a}}").Partial("a", "<a>{{> @partial-block}}</a>").Partial("b", "<b>{{> @partial-block}}</b>")
+                .Render(TemplatesViews.Document()));
+
+    [Fact]
+    public void Outer_things_are_reached_from_both_branches_of_a_list() =>
+        Assert.Equal(
+            "Title A, none in Title",
+            TemplatesTheme.Page("{{#with page}}{{#each tags}}{{../title}} {{title}}{{else}}no tags{{/each}}, {{#each authors}}{{name}}{{else}}none in {{title}}{{/each}}{{/with}}")
+                .Render(TemplatesViews.Page(page => page with { Tags = [new("A", "/a/")] })));
+
+    [Theory]
+    [InlineData("{{> loop}}")]
+    [InlineData("{{> loop}}{{> loop}}")]
+    [InlineData("{{#> loop}}{{> @partial-block}}{{/loop}}")]
+    public void A_partial_that_never_ends_is_an_error_and_no_crash(string loop)
     {
-        var compiled = TemplatesTheme.Page("{{> loop}}").Partial("loop", "{{> loop}}").Compile();
-        var failed = Assert.Single(compiled.Value.Render("page", TemplatesViews.Document(), TemplatesTheme.English.Language).Diagnostics);
+        var compiled = TemplatesTheme.Page("{{> loop}}").Partial("loop", loop).Compile();
+        AssertFails(compiled.Value);
+    }
+
+    [Fact]
+    public void A_template_that_surrounds_nothing_cannot_print_what_it_surrounds() =>
+        AssertFails(TemplatesTheme.Page("{{> @partial-block}}").Compile().Value);
+
+    [Fact]
+    public void Templates_can_be_read_before_words_and_addresses_are_known()
+    {
+        var theme = TemplatesTheme.Page("{{t \"home\"}} {{site.title}}").Strings(TemplatesTheme.English, ("home", "Home"));
+        var programs = Templates.Read(theme.Build());
+        Assert.Equal("Home Site", theme.Render(TemplatesViews.Document(), programs: programs));
+    }
+
+    [Theory]
+    [InlineData("{{#if}}{{/if}}")]
+    [InlineData("{{#each page.tags}}{{/if}}")]
+    [InlineData("{{> }}{{5x}}")]
+    [InlineData("{{#> }}{{")]
+    [InlineData("{{#page}}{{^}}{{/page}}{{{{raw}}}}")]
+    [InlineData("{{t (or (eq 1 2)) x=\"y\"}}{{#*inline \"a\"}}{{/inline}}")]
+    public void A_template_with_mistakes_can_be_read_before_it_is_checked(string template)
+    {
+        var theme = TemplatesTheme.Page(template);
+        Templates.Read(theme.Build());
+        Assert.NotEmpty(theme.Compile().Diagnostics);
+    }
+
+    private static void AssertFails(Templates templates)
+    {
+        var failed = Assert.Single(templates.Render("page", TemplatesViews.Document(), TemplatesTheme.English.Language).Diagnostics);
         Assert.Equal(("render/template-failed", "theme/templates/page.hbs"), (failed.Code, failed.Where.Path));
     }
 }

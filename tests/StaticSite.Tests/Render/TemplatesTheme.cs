@@ -50,7 +50,7 @@ internal sealed class TemplatesTheme
     public Theme Build() => new(
         _templates.ToImmutableDictionary(), _partials.ToImmutableDictionary(), _strings.ToImmutableDictionary(), ImmutableDictionary<string, FileContent>.Empty);
 
-    public Outcome<Templates> Compile()
+    public Outcome<Templates> Compile(TemplatePrograms? programs = null)
     {
         if (_strings.Count == 0)
         {
@@ -58,15 +58,15 @@ internal sealed class TemplatesTheme
         }
 
         var theme = Build();
-        return Templates.Compile(theme, _assets, SiteStrings.Create(theme, [Chinese, English]).Value);
+        return Templates.Compile(theme, _assets, SiteStrings.Create(theme, [Chinese, English]).Value, programs);
     }
 
     /// <summary>As <c>file:line:column code message hint</c>, one a line.</summary>
     public string[] Diagnose() => [.. Compile().Diagnostics.Select(Print)];
 
-    public string Render(DocumentView view, LanguageInfo? language = null)
+    public string Render(DocumentView view, LanguageInfo? language = null, TemplatePrograms? programs = null)
     {
-        var compiled = Compile();
+        var compiled = Compile(programs);
         Assert.Empty(compiled.Diagnostics);
         var rendered = compiled.Value.Render("page", view, (language ?? English).Language);
         Assert.Empty(rendered.Diagnostics);

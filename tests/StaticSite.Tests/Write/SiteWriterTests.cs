@@ -197,8 +197,11 @@ public sealed class SiteWriterTests : IDisposable
 
         public void Report(BuildProgress value)
         {
-            Assert.Equal(("render", 3), (value.Stage, value.Total));
-            Done.Add(value.Done);
+            Assert.Equal(3, value.Total);
+            if (value.Stage == "render")
+            {
+                Done.Add(value.Done);
+            }
         }
     }
 }

@@ -6,22 +6,37 @@ using StaticSite.Citations.Csl.Style;
 
 namespace StaticSite.Citations.Csl.Clusters;
 
-/// <summary>Renders the list of one document, entry by entry: no tree outlives its entry. A work that prints nothing has no entry.</summary>
-internal sealed class BibliographyRenderer(CslStyle style, Func<Layout, MergedLocale> localeOf)
+/// <summary>
+/// Renders the lists of one document after the other, entry by entry: no tree outlives its entry. A work that prints nothing
+/// has no entry.
+/// </summary>
+internal sealed class BibliographyRenderer
 {
-    private readonly Evaluator _evaluator = new(style);
-    private readonly Area _area = style.Bibliography!;
+    private readonly CslStyle _style;
+    private readonly NodePool _nodes = new();
+    private readonly Evaluator _evaluator;
+    private readonly LocalizedLayouts _layouts;
+    private readonly Flattener _flattener = new();
+    private readonly TokenWriter _writer;
 
-    public IEnumerable<RenderedEntry> Render(ImmutableArray<Work> works)
+    public BibliographyRenderer(CslStyle style, LocalizedLayouts layouts, OutputFormat format)
     {
-        var substitution = style.BibliographyOptions.SubsequentAuthorSubstitute is { } text
-            ? new AuthorSubstitution(text, style.BibliographyOptions.SubstituteRule)
+        (_style, _layouts) = (style, layouts);
+        _evaluator = new(style, _nodes);
+        _writer = new(format);
+    }
+
+    public ImmutableArray<BibliographyEntry> Render(ImmutableArray<Work> works, EntryForms forms)
+    {
+        var substitution = _style.BibliographyOptions.SubsequentAuthorSubstitute is { } text
+            ? new AuthorSubstitution(text, _style.BibliographyOptions.SubstituteRule)
             : null;
+        var entries = ImmutableArray.CreateBuilder<BibliographyEntry>(works.Length);
         foreach (var work in works)
         {
-            var layout = Layouts.For(_area, work.Item);
-            var locale = localeOf(layout);
-            var content = Content(work, layout, locale);
+            _nodes.Clear();
+            var layout = _layouts.For(work.Item);
+            var content = Content(work, layout);
             if (content is not null && substitution is not null)
             {
                 content = substitution.Next(content);
@@ -29,66 +44,80 @@ internal sealed class BibliographyRenderer(CslStyle style, Func<Layout, MergedLo
 
             if (content is { IsEmpty: false })
             {
-                yield return new(work, Finish(content, layout), locale);
+                entries.Add(Entry(work, Finish(content, layout.Layout), layout.Locale, forms));
             }
         }
+
+        return entries.DrainToImmutable();
     }
 
-    private GroupNode? Content(Work work, Layout layout, MergedLocale locale)
+    private BibliographyEntry Entry(Work work, GroupNode entry, MergedLocale locale, EntryForms forms)
     {
-        if (work.Item.PlainText is { } text)
+        if (Nodes.First<CitationNumberTag>(entry) is not { } number)
         {
-            return new() { Children = [new TextNode(text)] };
+            return new(work.Item.Id, work.Number, Write(entry, locale));
         }
 
-        return _evaluator.Render(work, new(_area, locale), layout.Children) as GroupNode;
+        var full = (forms & EntryForms.Full) != 0 ? Write(entry, locale) : "";
+        var bare = "";
+        if ((forms & EntryForms.WithoutNumber) != 0)
+        {
+            EntryHead.Remove(entry, number);
+            bare = Write(entry, locale).TrimStart();
+        }
+
+        return new(work.Item.Id, work.Number, full) { HtmlWithoutNumber = bare, HasNumber = true };
     }
+
+    private string Write(Node entry, MergedLocale locale) => _writer.Write(_flattener.Flatten(entry, locale));
+
+    private GroupNode? Content(Work work, LocalizedLayout layout) => work.Item.PlainText is { } text
+        ? _nodes.Around(_nodes.Text(text))
+        : _evaluator.Render(work, layout.Context, layout.Layout.Children);
 
     private GroupNode Finish(GroupNode content, Layout layout)
     {
-        var aligned = style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None && content.Children.Count > 1;
-        if (aligned)
+        if (_style.BibliographyOptions.SecondFieldAlign != SecondFieldAlign.None && content.Children.Count > 1)
         {
-            content = new()
-            {
-                Children =
-                [
-                    new GroupNode { Display = Display.LeftMargin, Children = [content.Children[0]] },
-                    new GroupNode { Display = Display.RightInline, Children = content.Children[1..] },
-                ],
-            };
+            content = Aligned(content);
         }
 
         var last = content.Children.Count > 0 ? content.Children[^1] as GroupNode : null;
-        if (last is { Display: not Display.Unset } && layout.Format.Suffix.Length > 0)
+        var isWithin = last is { Display: not Display.Unset } && layout.Format.Suffix.Length > 0;
+        if (isWithin)
         {
-            content.Children[^1] = new GroupNode
-            {
-                Display = last.Display,
-                Children = [WithoutDisplay(last)],
-                Suffix = layout.Format.Suffix,
-            };
-            return new() { Font = layout.Format.Font, Children = [new GroupNode { Prefix = layout.Format.Prefix, Children = [content] }] };
+            content.Children[^1] = WithSuffix(last!, layout.Format.Suffix);
         }
 
-        return new()
-        {
-            Font = layout.Format.Font,
-            Children = [new GroupNode { Prefix = layout.Format.Prefix, Suffix = layout.Format.Suffix, Children = [content] }],
-        };
+        var entry = _nodes.Around(content);
+        (entry.Prefix, entry.Suffix) = (layout.Format.Prefix, isWithin ? "" : layout.Format.Suffix);
+        entry = _nodes.Around(entry);
+        entry.Font = layout.Format.Font;
+        return entry;
     }
 
-    private static GroupNode WithoutDisplay(GroupNode group) => new()
+    private GroupNode Aligned(GroupNode content)
     {
-        Children = group.Children,
-        Font = group.Font,
-        Prefix = group.Prefix,
-        Suffix = group.Suffix,
-        Delimiter = group.Delimiter,
-        IsQuoted = group.IsQuoted,
-        Markup = group.Markup,
-        Tag = group.Tag,
-    };
-}
+        var margin = _nodes.Around(content.Children[0]);
+        margin.Display = Display.LeftMargin;
+        var rest = _nodes.Group();
+        rest.Display = Display.RightInline;
+        for (var i = 1; i < content.Children.Count; i++)
+        {
+            rest.Children.Add(content.Children[i]);
+        }
 
-internal sealed record RenderedEntry(Work Work, GroupNode Node, MergedLocale Locale);
+        var aligned = _nodes.Around(margin);
+        aligned.Children.Add(rest);
+        return aligned;
+    }
+
+    /// <summary>Within the box of the group.</summary>
+    private GroupNode WithSuffix(GroupNode group, string suffix)
+    {
+        var outer = _nodes.Around(Nodes.Copy(group, group.Children));
+        (outer.Display, outer.Suffix) = (group.Display, suffix);
+        ((GroupNode)outer.Children[0]).Display = Display.Unset;
+        return outer;
+    }
+}

@@ -54,7 +54,7 @@ public sealed record CiteCluster(ImmutableArray<Cite> Cites, int Note = 0);
 /// <summary>A piece of a formatted citation, in the order of print.</summary>
 /// <param name="Html">Safe and balanced; without links.</param>
 /// <param name="Cite">The index of the cite in its cluster as it was given, where the piece is that cite's number or text.</param>
-public readonly record struct CitationRun(string Html, int? Cite);
+public sealed record CitationRun(string Html, int? Cite);
 
 /// <param name="Html">The whole; <paramref name="Runs"/> are the same in pieces.</param>
 public sealed record FormattedCitation(string Html, ImmutableArray<CitationRun> Runs)
@@ -63,21 +63,33 @@ public sealed record FormattedCitation(string Html, ImmutableArray<CitationRun> 
     public string Text => Output.PlainHtml.ToText(Html);
 }
 
+/// <summary>Which forms of each entry a caller wants; what nobody wants is not made.</summary>
+[Flags]
+public enum EntryForms
+{
+    None = 0,
+
+    /// <summary>As the style prints it.</summary>
+    Full = 1,
+
+    /// <summary>For lists that number their entries themselves.</summary>
+    WithoutNumber = 2,
+
+    Both = Full | WithoutNumber,
+}
+
 /// <summary>An entry of the list.</summary>
-/// <param name="Html">Safe. Formatting is by elements and classes, never by inline styles.</param>
+/// <param name="Html">Safe. Formatting is by elements and classes, never by inline styles. Empty where it was not asked for.</param>
 public sealed record BibliographyEntry(string Id, int Number, string Html)
 {
-    internal BibliographyEntry(string id, int number, string html, string? withoutNumber)
-        : this(id, number, html)
-    {
-        HtmlWithoutNumber = withoutNumber ?? html;
-    }
-
     /// <summary>
     /// The entry without the number at its head, for lists that number their entries themselves; the same as
-    /// <see cref="Html"/> where the style prints none.
+    /// <see cref="Html"/> where the style prints none. Empty where it was not asked for.
     /// </summary>
-    public string HtmlWithoutNumber { get; } = Html;
+    public string HtmlWithoutNumber { get; init; } = Html;
+
+    /// <summary>The style prints a number at the entry's head.</summary>
+    public bool HasNumber { get; init; }
 
     /// <summary>The entry as plain text.</summary>
     public string Text => Output.PlainHtml.ToText(Html);

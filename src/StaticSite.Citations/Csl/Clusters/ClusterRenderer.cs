@@ -8,16 +8,37 @@ using StaticSite.Citations.Csl.Style;
 namespace StaticSite.Citations.Csl.Clusters;
 
 /// <summary>Renders the citations of one document, cluster by cluster.</summary>
-internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale> localeOf, MergedLocale locale, IReadOnlyDictionary<string, Work> works)
+internal sealed class ClusterRenderer
 {
-    private readonly Evaluator _evaluator = new(style);
-    private readonly SortKeys _sort = new(style, style.Citation, locale);
+    private readonly CslStyle _style;
+    private readonly MergedLocale _locale;
+    private readonly LocalizedLayouts _layouts;
+    private readonly IReadOnlyDictionary<string, Work> _works;
+    private readonly NodePool _nodes = new();
+    private readonly Evaluator _evaluator;
+    private readonly Flattener _flattener = new();
+    private readonly TokenWriter _writer;
+    private SortKeys? _sort;
     private readonly Dictionary<Work, SortValue[]> _keys = [];
 
-    public List<Token> Render(CiteCluster cluster, ImmutableArray<Position> positions)
+    public ClusterRenderer(CslStyle style, MergedLocale locale, LocalizedLayouts layouts, OutputFormat format, IReadOnlyDictionary<string, Work> works)
     {
-        var cites = cluster.Cites.Select((cite, i) => new RenderedCite(cite, i, works.GetValueOrDefault(cite.Id))).ToList();
-        var layout = style.Citation.Layouts[0];
+        (_style, _locale, _layouts, _works) = (style, locale, layouts, works);
+        _evaluator = new(style, _nodes);
+        _writer = new(format);
+    }
+
+    public FormattedCitation Render(CiteCluster cluster, Position[] positions)
+    {
+        _nodes.Clear();
+        var row = _flattener.Flatten(Tree(cluster, positions), _locale);
+        return new(_writer.Write(row), _writer.WriteRuns(row));
+    }
+
+    private Node? Tree(CiteCluster cluster, Position[] positions)
+    {
+        var cites = cluster.Cites.Select((cite, i) => new RenderedCite(cite, i, _works.GetValueOrDefault(cite.Id))).ToList();
+        var layout = _style.Citation.Layouts[0];
         cites = Sort(cites);
         foreach (var cite in cites)
         {
@@ -26,27 +47,25 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
 
         var lead = ExtractInText(cites, out var space);
         cites.RemoveAll(cite => cite.Content is null);
-        var node = new Collapser(style, layout.Delimiter, locale).Join(cites);
+        var node = new Collapser(_style, layout.Delimiter, _locale).Join(cites);
         var isAuthorOnly = cites.TrueForAll(cite => cite.Cite.Mode == CiteMode.AuthorOnly);
         var citation = node is null ? null : isAuthorOnly ? node : new GroupNode
         {
             Font = layout.Format.Font,
             Children = [new GroupNode { Prefix = layout.Format.Prefix, Suffix = layout.Format.Suffix, Children = [node] }],
         };
-        return Flattener.Flatten(
-            lead is null ? citation : new GroupNode { Children = [.. new Node?[] { lead, citation }.OfType<Node>()], Delimiter = space ? " " : "" },
-            locale);
+        return lead is null ? citation : new GroupNode { Children = [.. new Node?[] { lead, citation }.OfType<Node>()], Delimiter = space ? " " : "" };
     }
 
     /// <summary>A suffix ends a run of cites and a prefix begins one; only within runs are cites sorted.</summary>
     private List<RenderedCite> Sort(List<RenderedCite> cites)
     {
-        if (style.Citation.SortKeys.IsEmpty || cites.Count < 2)
+        if (_style.Citation.SortKeys.IsEmpty || cites.Count < 2)
         {
             return cites;
         }
 
-        return [.. cites.OrderBy(Keys, Comparer<SortValue[]?>.Create((one, other) => one is null || other is null ? (one is null ? 1 : 0) - (other is null ? 1 : 0) : _sort.Compare(one, other)))];
+        return [.. cites.OrderBy(Keys, Comparer<SortValue[]?>.Create((one, other) => one is null || other is null ? (one is null ? 1 : 0) - (other is null ? 1 : 0) : _sort!.Compare(one, other)))];
     }
 
     private SortValue[]? Keys(RenderedCite cite)
@@ -58,7 +77,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
 
         if (!_keys.TryGetValue(work, out var keys))
         {
-            _keys.Add(work, keys = _sort.Keys(work));
+            _keys.Add(work, keys = (_sort ??= new(_style, _style.Citation, _locale)).Keys(work));
         }
 
         return keys;
@@ -67,30 +86,30 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     private void RenderCite(RenderedCite rendered, Position position)
     {
         var cite = rendered.Cite;
-        rendered.Prefix = cite.Prefix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Prefix(cite.Prefix), locale.Quotes);
-        rendered.Suffix = cite.Suffix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Suffix(cite.Suffix), locale.Quotes);
+        rendered.Prefix = cite.Prefix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Prefix(cite.Prefix), _locale.Quotes);
+        rendered.Suffix = cite.Suffix.Length == 0 ? null : RichTextParser.Parse(CiteAffixes.Suffix(cite.Suffix), _locale.Quotes);
         if (rendered.Work is not { } work)
         {
             rendered.Content = new GroupNode { Font = new(Weight: FontWeight.Bold), Children = [new TextNode("?")] };
             return;
         }
 
-        var layout = Layouts.For(style.Citation, work.Item);
-        var context = new CiteContext(style.Citation, localeOf(layout))
+        var layout = _layouts.For(work.Item);
+        var context = layout.Context with
         {
             Position = position,
             Locator = string.IsNullOrWhiteSpace(cite.Locator) ? null : cite.Locator,
             HasLocatorLabel = !string.IsNullOrWhiteSpace(cite.LocatorLabel),
             LocatorLabel = string.IsNullOrWhiteSpace(cite.LocatorLabel) ? "page" : cite.LocatorLabel,
         };
-        var content = _evaluator.Render(work, context, layout.Children);
+        var content = _evaluator.Render(work, context, layout.Layout.Children);
         rendered.Content = cite.Mode switch
         {
             CiteMode.SuppressAuthor => WithoutAuthor(content),
             CiteMode.AuthorOnly => AuthorOnly(work, content, context),
             _ => content,
         };
-        if (style.IsNote && rendered.Content is not null && StartsSentence(cite.Prefix))
+        if (_style.IsNote && rendered.Content is not null && StartsSentence(cite.Prefix))
         {
             CapitalizeTerm(rendered.Content);
         }
@@ -119,7 +138,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     }
 
     /// <summary>The author as the citation shows it; a style that cites by number gets the short form of the names.</summary>
-    private Node? Author(Work work, Node? content, CiteContext context)
+    private GroupNode? Author(Work work, Node? content, CiteContext context)
     {
         if (content is not null && Nodes.First<NamesTag>(content) is { } author)
         {
@@ -130,7 +149,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     }
 
     /// <summary>A style that cites by number has no author to show alone; the reference is named by its number then.</summary>
-    private Node? AuthorOnly(Work work, Node? content, CiteContext context)
+    private GroupNode? AuthorOnly(Work work, Node? content, CiteContext context)
     {
         if (content is null || Nodes.First<NamesTag>(content) is not null || Nodes.First<CitationNumberTag>(content) is not { } number)
         {
@@ -155,7 +174,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
     ];
 
     /// <summary>Takes the author of an in-text citation out in front of it.</summary>
-    private Node? ExtractInText(List<RenderedCite> cites, out bool space)
+    private GroupNode? ExtractInText(List<RenderedCite> cites, out bool space)
     {
         space = true;
         if (cites.Find(cite => cite.Cite.Mode == CiteMode.InText) is not { Work: { } work } rendered)
@@ -163,8 +182,7 @@ internal sealed class ClusterRenderer(CslStyle style, Func<Layout, MergedLocale>
             return null;
         }
 
-        var context = new CiteContext(style.Citation, localeOf(Layouts.For(style.Citation, work.Item)));
-        var author = Author(work, rendered.Content, context);
+        var author = Author(work, rendered.Content, _layouts.For(work.Item).Context);
         rendered.Content = WithoutAuthor(rendered.Content);
         if (author is null)
         {

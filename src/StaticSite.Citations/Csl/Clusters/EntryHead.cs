@@ -1,60 +1,35 @@
 using StaticSite.Citations.Csl.Output;
+using StaticSite.Citations.Csl.Style;
 
 namespace StaticSite.Citations.Csl.Clusters;
 
 /// <summary>The number or label at the head of an entry.</summary>
 internal static class EntryHead
 {
-    /// <summary>For lists that number their entries themselves: the entry without its number and without the box around the rest.</summary>
-    /// <returns>Null where the entry has no number.</returns>
-    public static string? WithoutNumber(RenderedEntry entry, OutputFormat format)
+    /// <summary>
+    /// For lists that number their entries themselves: takes the number out, with the affixes of the elements that hold nothing
+    /// else, and the box away that stands around the rest.
+    /// </summary>
+    public static void Remove(GroupNode entry, GroupNode number)
     {
-        if (Nodes.First<CitationNumberTag>(entry.Node) is not { } number)
-        {
-            return null;
-        }
-
-        return Strip(entry.Node, number) is not { } rest ? "" : TokenWriter.Write(Flattener.Flatten(rest, entry.Locale), format).TrimStart();
+        number.Children.Clear();
+        Unbox(entry);
     }
 
-    /// <summary>The number vanishes with the affixes of the elements that hold nothing else.</summary>
-    private static Node? Strip(Node node, GroupNode number)
+    private static void Unbox(GroupNode group)
     {
-        if (ReferenceEquals(node, number))
+        if (group.Display == Display.RightInline)
         {
-            return null;
+            (group.Display, group.Font, group.Markup, group.IsQuoted) = (Display.Unset, default, Markup.None, false);
+            (group.Prefix, group.Delimiter) = ("", "");
         }
 
-        if (node is not GroupNode group)
-        {
-            return node;
-        }
-
-        List<Node>? kept = group.Display == Style.Display.RightInline ? group.Children : null;
         for (var i = 0; i < group.Children.Count; i++)
         {
-            var left = Strip(group.Children[i], number);
-            if (ReferenceEquals(left, group.Children[i]))
+            if (group.Children[i] is GroupNode child)
             {
-                continue;
+                Unbox(child);
             }
-
-            kept = [.. group.Children[..i]];
-            kept.AddRange(left is { IsEmpty: false } ? [left] : []);
-            kept.AddRange(group.Children[(i + 1)..].Select(child => Strip(child, number)).OfType<Node>());
-            break;
         }
-
-        if (kept is null)
-        {
-            return group;
-        }
-
-        if (kept.Count == 0)
-        {
-            return null;
-        }
-
-        return group.Display == Style.Display.RightInline ? new GroupNode { Children = kept, Suffix = group.Suffix } : Nodes.Copy(group, kept);
     }
 }

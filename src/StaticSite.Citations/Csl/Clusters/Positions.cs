@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Citations.Csl.Evaluation;
 
 namespace StaticSite.Citations.Csl.Clusters;
@@ -6,36 +5,35 @@ namespace StaticSite.Citations.Csl.Clusters;
 /// <summary>Whether a cite is the first of its work, follows another of it at once, or stands near one.</summary>
 internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nearNoteDistance, bool isNote)
 {
-    private readonly Dictionary<string, (int Note, string? Locator)> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastNotes = new(StringComparer.Ordinal);
 
-    public static ImmutableArray<ImmutableArray<Position>> Find(
-        IReadOnlyList<CiteCluster> clusters, IReadOnlyDictionary<string, Work> works, CslStyle style)
+    public static Position[][] Find(IReadOnlyList<CiteCluster> clusters, IReadOnlyDictionary<string, Work> works, CslStyle style)
     {
         var positions = new Positions(works, style.CitationOptions.NearNoteDistance, style.IsNote);
-        var found = ImmutableArray.CreateBuilder<ImmutableArray<Position>>(clusters.Count);
-        for (var i = 0; i < clusters.Count; i++)
+        var found = new Position[clusters.Count][];
+        for (var i = 0; i < found.Length; i++)
         {
-            found.Add(positions.OfCluster(clusters[i], i > 0 ? clusters[i - 1] : null, i));
+            found[i] = positions.OfCluster(clusters[i], i > 0 ? clusters[i - 1] : null, i);
         }
 
-        return found.MoveToImmutable();
+        return found;
     }
 
-    private ImmutableArray<Position> OfCluster(CiteCluster cluster, CiteCluster? previous, int index)
+    private Position[] OfCluster(CiteCluster cluster, CiteCluster? previous, int index)
     {
         var note = cluster.Note > 0 ? cluster.Note : index + 1;
-        var found = ImmutableArray.CreateBuilder<Position>(cluster.Cites.Length);
+        var found = new Position[cluster.Cites.Length];
         for (var i = 0; i < cluster.Cites.Length; i++)
         {
             var cite = cluster.Cites[i];
-            found.Add(cite.Position is { } given ? Given(given, cite.IsNearNote) : OfCite(cite, Before(cluster, previous, i), note));
+            found[i] = cite.Position is { } given ? Given(given, cite.IsNearNote) : OfCite(cite, Before(cluster, previous, i), note);
             if (cite.Mode != CiteMode.AuthorOnly)
             {
                 Remember(cite, note);
             }
         }
 
-        return found.MoveToImmutable();
+        return found;
     }
 
     /// <summary>The cite that an ibid would repeat: the one before in the cluster, or the only one of the cluster before.</summary>
@@ -61,13 +59,13 @@ internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nea
 
     private Position OfCite(Cite cite, Cite? before, int note)
     {
-        if (!_last.TryGetValue(cite.Id, out var last))
+        if (!_lastNotes.TryGetValue(cite.Id, out var last))
         {
             return Position.First;
         }
 
         var position = Position.Subsequent;
-        if (note - last.Note <= nearNoteDistance)
+        if (note - last <= nearNoteDistance)
         {
             position |= Position.NearNote;
         }
@@ -92,12 +90,12 @@ internal sealed class Positions(IReadOnlyDictionary<string, Work> works, int nea
 
     private void Remember(Cite cite, int note)
     {
-        if (!_last.ContainsKey(cite.Id) && works.TryGetValue(cite.Id, out var work))
+        if (!_lastNotes.ContainsKey(cite.Id) && works.TryGetValue(cite.Id, out var work))
         {
             work.FirstNote = note;
         }
 
-        _last[cite.Id] = (note, cite.Locator);
+        _lastNotes[cite.Id] = note;
     }
 
     private static Position Given(CitePosition given, bool? isNearNote) => (isNearNote == true ? Position.NearNote : Position.None) | given switch

@@ -8,11 +8,11 @@ internal sealed partial class Evaluator
 {
     private ImmutableArray<Element> Choose(ChooseElement choose)
     {
-        foreach (var branch in choose.Branches)
+        for (var i = 0; i < choose.Branches.Length; i++)
         {
-            if (IsMet(branch))
+            if (IsMet(choose.Branches[i]))
             {
-                return branch.Children;
+                return choose.Branches[i].Children;
             }
         }
 
@@ -26,9 +26,9 @@ internal sealed partial class Evaluator
             return true;
         }
 
-        foreach (var test in branch.Tests)
+        for (var i = 0; i < branch.Tests.Length; i++)
         {
-            var met = IsMet(test);
+            var met = IsMet(branch.Tests[i]);
             if (met && branch.Match != MatchRule.All)
             {
                 return branch.Match == MatchRule.Any;

@@ -9,6 +9,7 @@ namespace StaticSite.Citations.Csl.Evaluation;
 
 internal sealed partial class Evaluator
 {
+    /// <summary>Of the date that is being rendered.</summary>
     private string _dateDelimiter = "";
 
     private Node? Date(DateElement element)
@@ -23,7 +24,7 @@ internal sealed partial class Evaluator
         if (_context.IsSort)
         {
             Count(true);
-            return new TextNode(DateValue.SortKey(date, element));
+            return _nodes.Text(DateValue.SortKey(date, element));
         }
 
         var node = date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal) ? LiteralDate(date, element) : StructuredDate(date, element);
@@ -34,91 +35,27 @@ internal sealed partial class Evaluator
         }
 
         Suppress(element.Variable);
-        return GroupNode.Tagged(new DateTag(element.Variable), node);
+        return node;
     }
 
-    private Node LiteralDate(ItemDate date, DateElement element)
-    {
-        var text = RichTextParser.Parse(date.Literal ?? "", _context.Locale.Quotes);
-        var year = GroupNode.Tagged(new YearTag(date.Literal ?? ""), text);
-        if (YearSuffix() is { } suffix)
-        {
-            year.Children.Add(suffix);
-        }
-
-        return Format(year, element.Format);
-    }
+    private Node LiteralDate(ItemDate date, DateElement element) =>
+        Format(YearNode(date.Literal ?? "", Rich(date.Literal ?? "")), element.Format);
 
     private Node? StructuredDate(ItemDate date, DateElement element)
     {
-        var (parts, delimiter, format) = Resolve(element);
-        _dateDelimiter = delimiter;
+        element = element.Form == DateForm.None ? element : _context.Locale.Localize(element);
+        _dateDelimiter = element.Delimiter;
         var (from, to) = (DateValue.FromOrNull(date, 0) ?? default, DateValue.FromOrNull(date, 1));
-        var children = to is { } end ? RangeNodes(parts, from, end, delimiter) : PartNodes(parts, from, Trim.None);
-        if (children.Count == 0)
-        {
-            return null;
-        }
-
-        return Format(new GroupNode { Children = children, Delimiter = to is null ? delimiter : "" }, format);
-    }
-
-    /// <summary>A localized date has the parts of the locale, with what the style's element changes of them.</summary>
-    private (ImmutableArray<DatePart> Parts, string Delimiter, Formatting Format) Resolve(DateElement element)
-    {
-        if (element.Form == DateForm.None)
-        {
-            return (element.DateParts, element.Delimiter, element.Format);
-        }
-
-        var localized = element.Form == DateForm.Text ? _context.Locale.TextDate : _context.Locale.NumericDate;
-        if (localized is null)
-        {
-            return (element.DateParts, element.Delimiter, element.Format);
-        }
-
-        var parts = ImmutableArray.CreateBuilder<DatePart>(localized.DateParts.Length);
-        foreach (var part in localized.DateParts)
-        {
-            if (IsShown(part.Name, element.Parts))
-            {
-                parts.Add(Override(part, element.DateParts));
-            }
-        }
-
-        return (parts.ToImmutable(), localized.Delimiter, element.Format.Over(localized.Format));
-    }
-
-    private static bool IsShown(DatePartName name, DateParts limit) => limit switch
-    {
-        DateParts.Year => name == DatePartName.Year,
-        DateParts.YearMonth => name != DatePartName.Day,
-        _ => true,
-    };
-
-    private static DatePart Override(DatePart part, ImmutableArray<DatePart> ofStyle)
-    {
-        foreach (var own in ofStyle)
-        {
-            if (own.Name == part.Name)
-            {
-                return new(
-                    part.Name,
-                    own.Form == DatePartForm.Default ? part.Form : own.Form,
-                    own.Format.Over(part.Format) with { Prefix = part.Format.Prefix, Suffix = part.Format.Suffix },
-                    own.RangeDelimiter ?? part.RangeDelimiter);
-            }
-        }
-
-        return part;
+        var node = to is { } end ? RangeNode(element.DateParts, from, end) : PartNodes(element.DateParts.AsSpan(), from, Trim.None);
+        return node.Children.Count == 0 ? null : Format(node, element.Format);
     }
 
     [Flags]
     private enum Trim : byte { None = 0, FirstPrefix = 1, LastSuffix = 2 }
 
-    private List<Node> PartNodes(IEnumerable<DatePart> parts, DateValue value, Trim trim)
+    private GroupNode PartNodes(ReadOnlySpan<DatePart> parts, DateValue value, Trim trim)
     {
-        var nodes = new List<Node>();
+        var group = _nodes.Group(_dateDelimiter);
         GroupNode? last = null;
         foreach (var part in parts)
         {
@@ -127,49 +64,45 @@ internal sealed partial class Evaluator
                 continue;
             }
 
-            var format = nodes.Count == 0 && trim.HasFlag(Trim.FirstPrefix) ? part.Format with { Prefix = "" } : part.Format;
+            var format = group.Children.Count == 0 && (trim & Trim.FirstPrefix) != 0 ? part.Format with { Prefix = "" } : part.Format;
             var node = Format(content, format);
             last = node as GroupNode;
-            nodes.Add(node);
+            group.Children.Add(node);
         }
 
-        if (last is not null && trim.HasFlag(Trim.LastSuffix))
+        if (last is not null && (trim & Trim.LastSuffix) != 0)
         {
             last.Suffix = "";
         }
 
-        return nodes;
+        return group;
     }
 
     /// <summary>What both ends share is printed once, before or after the two that differ.</summary>
-    private List<Node> RangeNodes(ImmutableArray<DatePart> parts, DateValue from, DateValue to, string delimiter)
+    private GroupNode RangeNode(ImmutableArray<DatePart> parts, DateValue from, DateValue to)
     {
         var largest = parts.Select(part => part.Name).Order().Cast<DatePartName?>().FirstOrDefault(name => from.Part(name!.Value) != to.Part(name.Value));
         if (largest is not { } differs)
         {
-            return [new GroupNode { Children = PartNodes(parts, from, Trim.None), Delimiter = delimiter }];
+            return _nodes.Around(PartNodes(parts.AsSpan(), from, Trim.None));
         }
 
         var first = parts.ToList().FindIndex(part => part.Name >= differs);
-        var last = parts.ToList().FindLastIndex(part => part.Name >= differs);
-        var rangeDelimiter = parts.First(part => part.Name == differs).RangeDelimiter ?? "\u2013";
-        var groups = new List<Node>();
-        Add(PartNodes(parts.Take(first), from, Trim.None));
-        var both = new List<Node>();
-        var left = PartNodes(parts.Skip(first).Take(last - first + 1), from, Trim.LastSuffix);
-        var right = PartNodes(parts.Skip(first).Take(last - first + 1), to, Trim.FirstPrefix);
-        both.Add(new GroupNode { Children = left, Delimiter = delimiter });
-        both.Add(new TextNode(rangeDelimiter));
-        both.Add(new GroupNode { Children = right, Delimiter = delimiter });
-        groups.Add(new GroupNode { Children = both });
-        Add(PartNodes(parts.Skip(last + 1), from, Trim.None));
-        return [new GroupNode { Children = groups, Delimiter = delimiter }];
+        var end = parts.ToList().FindLastIndex(part => part.Name >= differs) + 1;
+        var groups = _nodes.Group(_dateDelimiter);
+        Add(PartNodes(parts.AsSpan()[..first], from, Trim.None));
+        var both = _nodes.Around(PartNodes(parts.AsSpan()[first..end], from, Trim.LastSuffix));
+        both.Children.Add(_nodes.Text(parts.First(part => part.Name == differs).RangeDelimiter ?? "\u2013"));
+        both.Children.Add(PartNodes(parts.AsSpan()[first..end], to, Trim.FirstPrefix));
+        groups.Children.Add(both);
+        Add(PartNodes(parts.AsSpan()[end..], from, Trim.None));
+        return _nodes.Around(groups);
 
-        void Add(List<Node> nodes)
+        void Add(GroupNode nodes)
         {
-            if (nodes.Count > 0)
+            if (nodes.Children.Count > 0)
             {
-                groups.Add(new GroupNode { Children = nodes, Delimiter = delimiter });
+                groups.Children.Add(nodes);
             }
         }
     }
@@ -181,7 +114,7 @@ internal sealed partial class Evaluator
         _ => Day(part, value),
     };
 
-    private GroupNode? Year(DatePart part, DateValue value)
+    private Node? Year(DatePart part, DateValue value)
     {
         if (value.Year is not { } year || year == 0)
         {
@@ -191,8 +124,20 @@ internal sealed partial class Evaluator
         var digits = Math.Abs((long)year).ToString(CultureInfo.InvariantCulture);
         var shown = part.Form == DatePartForm.Short && year is > 999 and < 10000 ? digits[2..] : digits;
         var era = year < 0 ? Era("bc") : year < 1000 ? Era("ad") : "";
-        var node = GroupNode.Tagged(new YearTag(digits), new TextNode(shown + era));
-        if (YearSuffix() is { } suffix)
+        return YearNode(digits, _nodes.Text(shown + era));
+    }
+
+    /// <summary>With the suffix that tells works of one year apart.</summary>
+    private Node YearNode(string year, Node shown)
+    {
+        var suffix = YearSuffix();
+        if (suffix is null && !_marksParts)
+        {
+            return shown;
+        }
+
+        var node = _nodes.Tagged(new YearTag(year), shown);
+        if (suffix is not null)
         {
             node.Children.Add(suffix);
         }
@@ -208,7 +153,7 @@ internal sealed partial class Evaluator
     {
         if (value.Season is { } season)
         {
-            return _context.Locale.Find($"season-0{season}", TermForm.Long)?.Single is { } name ? new(name) : null;
+            return _context.Locale.Find($"season-0{season}", TermForm.Long)?.Single is { } name ? _nodes.Text(name) : null;
         }
 
         if (value.Month is not { } month)
@@ -223,7 +168,7 @@ internal sealed partial class Evaluator
             DatePartForm.Short => MonthTerm(month, TermForm.Short),
             _ => MonthTerm(month, TermForm.Long),
         };
-        return text is { Length: > 0 } ? new(text) : null;
+        return text is { Length: > 0 } ? _nodes.Text(text) : null;
     }
 
     private string? MonthTerm(int month, TermForm form) =>
@@ -236,7 +181,7 @@ internal sealed partial class Evaluator
             return null;
         }
 
-        return new(part.Form switch
+        return _nodes.Text(part.Form switch
         {
             DatePartForm.NumericLeadingZeros => day.ToString("D2", CultureInfo.InvariantCulture),
             DatePartForm.Ordinal when day == 1 || !_context.Locale.LimitDayOrdinalsToDay1 =>

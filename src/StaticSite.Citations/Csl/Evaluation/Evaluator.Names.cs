@@ -10,26 +10,50 @@ internal sealed partial class Evaluator
 {
     private Node? Names(NamesElement written)
     {
-        var element = Inherit(written);
+        var element = _substituteFor is null ? written : Inherit(written, _substituteFor);
+        if (element.Variables is not [var variable])
+        {
+            return NamesOfSeveral(element);
+        }
+
+        var hasNames = HasNames(variable);
+        Count(hasNames);
+        if (!hasNames)
+        {
+            return Substitute(element);
+        }
+
+        var (options, names) = (Options(element), _work.Names(variable));
+        if (options.Form == NameForm.Count)
+        {
+            return NameCount(element, new NameList(options, names.Length, _context, 0).Shown);
+        }
+
+        var list = NamesOf(element, options, variable, names);
+        Suppress(variable);
+        return Format(list, element.Format);
+    }
+
+    private Node? NamesOfSeveral(NamesElement element)
+    {
         var lists = new List<(string Variable, ImmutableArray<Name> Names)>();
         foreach (var variable in element.Variables)
         {
-            if (!IsSuppressed(variable) && _work.Names(variable) is { Length: > 0 } names)
+            var hasNames = HasNames(variable);
+            Count(hasNames);
+            if (hasNames)
             {
-                lists.Add((variable, names));
+                lists.Add((variable, _work.Names(variable)));
             }
-        }
-
-        foreach (var variable in element.Variables)
-        {
-            Count(lists.Any(list => list.Variable == variable));
         }
 
         return lists.Count == 0 ? Substitute(element) : NamesOf(element, Merge(element, lists));
     }
 
+    private bool HasNames(string variable) => !IsSuppressed(variable) && !_work.Names(variable).IsEmpty;
+
     /// <summary>Within cs:substitute a bare cs:names looks like the one that it stands in for.</summary>
-    private NamesElement Inherit(NamesElement element) => _substituteFor is not { } outer ? element : new(element.Format, element.Variables)
+    private static NamesElement Inherit(NamesElement element, NamesElement outer) => new(element.Format, element.Variables)
     {
         Name = element.Name ?? outer.Name,
         EtAl = element.EtAl ?? outer.EtAl,
@@ -46,16 +70,17 @@ internal sealed partial class Evaluator
             return null;
         }
 
-        _substituteFor = element;
+        var changes = _changesText;
+        (_substituteFor, _changesText) = (element, changes || element.Format.ChangesText);
         var found = FirstOf(element.Substitute);
-        _substituteFor = null;
+        (_substituteFor, _changesText) = (null, changes);
         if (found is null)
         {
             return null;
         }
 
-        var tagged = Nodes.First<NamesTag>(found) is not null ? found : GroupNode.Tagged(new NamesTag(element.Variables[0], [], -1), found);
-        return Format(tagged, element.Format);
+        var isMarked = !_marksParts || Nodes.First<NamesTag>(found) is not null;
+        return Format(isMarked ? found : _nodes.Tagged(new NamesTag(element.Variables[0], [], -1), found), element.Format);
     }
 
     private Node? FirstOf(ImmutableArray<Element> elements)
@@ -67,7 +92,7 @@ internal sealed partial class Evaluator
                 return null;
             }
 
-            var node = element is ChooseElement choose ? Join(EvaluateAll(Choose(choose)), "") : Evaluate(element);
+            var node = Evaluate(element);
             if (node is { IsEmpty: false })
             {
                 return node;
@@ -95,26 +120,26 @@ internal sealed partial class Evaluator
         return lists;
     }
 
-    private Node? NamesOf(NamesElement element, List<(string Variable, ImmutableArray<Name> Names)> lists)
+    private Node NamesOf(NamesElement element, List<(string Variable, ImmutableArray<Name> Names)> lists)
     {
         var options = Options(element);
-        var name = element.Name ?? NameElement.Default;
         if (options.Form == NameForm.Count)
         {
-            var count = lists.Sum(list => new NameList(options, list.Names.Length, _context, 0).Shown);
-            var text = count.ToString(_context.IsSort ? "D6" : "D", CultureInfo.InvariantCulture);
-            return Format(new TextNode(text), element.Format);
+            return NameCount(element, lists.Sum(list => new NameList(options, list.Names.Length, _context, 0).Shown));
         }
 
-        var nodes = new List<Node>(lists.Count);
+        var group = _nodes.Group(element.Delimiter ?? options.NamesDelimiter ?? "");
         foreach (var (variable, names) in lists)
         {
-            nodes.Add(NamesOf(element, name, options, variable, names));
+            group.Children.Add(NamesOf(element, options, variable, names));
             Suppress(variable);
         }
 
-        return Format(new GroupNode { Children = nodes, Delimiter = element.Delimiter ?? options.NamesDelimiter ?? "" }, element.Format);
+        return Format(group, element.Format);
     }
+
+    private Node NameCount(NamesElement element, int count) =>
+        Format(_nodes.Text(count.ToString(_context.IsSort ? "D6" : "D", CultureInfo.InvariantCulture)), element.Format);
 
     private readonly Dictionary<NameOptions, NameOptions> _merged = new(ReferenceEqualityComparer.Instance);
     private Area? _mergedFor;
@@ -130,7 +155,7 @@ internal sealed partial class Evaluator
 
         if (!_merged.TryGetValue(own, out var merged))
         {
-            _merged.Add(own, merged = own.Over(_context.Area.Names).Over(style.Options.Names));
+            _merged.Add(own, merged = own.Over(_context.Area.Names).Over(_style.Options.Names));
         }
 
         return merged;
@@ -147,24 +172,30 @@ internal sealed partial class Evaluator
         return key.Names.Over(options) with { NameAsSortOrder = SortOrder.All };
     }
 
-    private GroupNode NamesOf(NamesElement element, NameElement name, NameOptions options, string variable, ImmutableArray<Name> names)
+    private GroupNode NamesOf(NamesElement element, NameOptions options, string variable, ImmutableArray<Name> names)
     {
         var index = _namesElements++;
+        var name = element.Name ?? NameElement.Default;
         var list = new NameList(options, names.Length, _context, Distinction.NameCount(index));
-        var persons = new PersonFormatter(style.Options, name, Format, _context.Locale.Quotes);
-        var nodes = new List<Node>();
+        var joiner = new NameJoiner(options, list, _context, _nodes);
+        var group = _nodes.Group();
+        group.Tag = _marksParts ? new NamesTag(variable, names, index) : null;
+        _persons.Begin(name, _context.Locale.Quotes, !_changesText && !element.Format.ChangesText && !name.Format.ChangesText);
         for (var i = 0; i < names.Length; i++)
         {
             if (i < list.First || (list.ShowsLast && i == names.Length - 1))
             {
-                var form = Person(options, i, Distinction.GivenName(index, i));
-                nodes.Add(GroupNode.Tagged(new NameTag(names[i]), Format(persons.Format(names[i], form), name.Format)));
+                var person = Format(_persons.Format(names[i], Person(options, i, Distinction.GivenName(index, i))), name.Format);
+                joiner.Add(group.Children, _marksParts ? _nodes.Tagged(new NameTag(names[i]), person) : person, list.Shown, names);
             }
         }
 
-        var joined = new NameJoiner(options, list, _context, name.Format).Join(nodes, names, EtAlNode(element, list));
-        var tagged = new GroupNode { Tag = new NamesTag(variable, names, index), Children = joined };
-        return Labelled(element, tagged, variable, names.Length);
+        if (EtAlNode(element, list) is { } etAl)
+        {
+            joiner.AddEtAl(group.Children, etAl, names, name.Format);
+        }
+
+        return Labelled(element, group, variable, names.Length);
     }
 
     private PersonForm Person(NameOptions options, int index, int level)
@@ -187,7 +218,7 @@ internal sealed partial class Evaluator
         }
 
         var text = _context.Locale.Find(element.EtAl?.Term ?? "et-al", TermForm.Long)?.Single ?? "";
-        return text.Length == 0 ? null : Format(new TextNode(text), element.EtAl?.Format ?? Formatting.None);
+        return text.Length == 0 ? null : Format(_nodes.Text(text), element.EtAl?.Format ?? Formatting.None);
     }
 
     private GroupNode Labelled(NamesElement element, GroupNode names, string variable, int count)
@@ -203,7 +234,9 @@ internal sealed partial class Evaluator
             return names;
         }
 
-        var node = Format(new TextNode(text), label.Format);
-        return new() { Children = element.LabelBefore ? [node, names] : [names, node] };
+        var node = Format(_nodes.Text(text), label.Format);
+        var labelled = _nodes.Around(element.LabelBefore ? node : names);
+        labelled.Children.Add(element.LabelBefore ? names : node);
+        return labelled;
     }
 }

@@ -33,11 +33,11 @@ internal sealed partial class Evaluator
     private GroupNode CitationNumber()
     {
         var text = _work.Number.ToString(_context.IsSort ? "D9" : "D", CultureInfo.InvariantCulture);
-        return GroupNode.Tagged(new CitationNumberTag(_work.Number), new TextNode(text));
+        return _nodes.Tagged(new CitationNumberTag(_work.Number), _nodes.Text(text));
     }
 
     private GroupNode? Locator() => _context.Locator is { Length: > 0 } locator
-        ? GroupNode.Tagged(LocatorTag.Instance, Ranges(locator, _context.LocatorLabel == "page"))
+        ? _nodes.Tagged(LocatorTag.Instance, Ranges(locator, _context.LocatorLabel == "page"))
         : null;
 
     private Node? FieldOf(VariableText element)
@@ -50,10 +50,10 @@ internal sealed partial class Evaluator
         return element.Variable switch
         {
             "page" => Ranges(text, true),
-            "page-first" => new TextNode(PageRanges.First(text)),
-            "URL" or "DOI" => new TextNode(text),
-            _ when _context.IsSort && element.IsNumber && NumberText.IsNumeric(text) => new TextNode(NumberText.SortKey(text)),
-            _ => RichTextParser.Parse(text, _context.Locale.Quotes),
+            "page-first" => _nodes.Text(PageRanges.First(text)),
+            "URL" or "DOI" => _nodes.Text(text),
+            _ when _context.IsSort && element.IsNumber && NumberText.IsNumeric(text) => _nodes.Text(NumberText.SortKey(text)),
+            _ => Rich(text),
         };
     }
 
@@ -64,18 +64,19 @@ internal sealed partial class Evaluator
             return abbreviated;
         }
 
-        return element.Variable switch
-        {
-            "first-reference-note-number" => _work.FirstNote > 0 && _context.Position != Position.First
-                ? _work.FirstNote.ToString(CultureInfo.InvariantCulture)
-                : null,
-            "citation-label" => LabelWithSuffix(),
-            "page-first" => _work.Field("page-first") ?? _work.Field("page"),
-            "language" => _work.Item.Language,
-            "title-short" => _work.Field("title-short"),
-            _ => _work.Field(element.Variable),
-        };
+        return FindText(element.Variable);
     }
+
+    private string? FindText(string variable) => variable switch
+    {
+        "first-reference-note-number" => _work.FirstNote > 0 && _context.Position != Position.First
+            ? _work.FirstNote.ToString(CultureInfo.InvariantCulture)
+            : null,
+        "citation-label" => LabelWithSuffix(),
+        "page-first" => _work.Field("page-first") ?? _work.Field("page"),
+        "language" => _work.Item.Language,
+        _ => _work.Field(variable),
+    };
 
     private string LabelWithSuffix()
     {
@@ -83,9 +84,9 @@ internal sealed partial class Evaluator
         return _work.CitationLabel + Letters.Of(Distinction.YearSuffix);
     }
 
-    private TextNode Ranges(string text, bool isPage) => new(PageRanges.Format(
+    private TextNode Ranges(string text, bool isPage) => _nodes.Text(PageRanges.Format(
         text,
-        isPage ? style.Options.PageRangeFormat : PageRangeFormat.None,
+        isPage ? _style.Options.PageRangeFormat : PageRangeFormat.None,
         _context.Locale.PageRangeDelimiter,
         _context.Locale.Ampersand));
 
@@ -96,7 +97,7 @@ internal sealed partial class Evaluator
             "citation-number" => _work.Number.ToString(CultureInfo.InvariantCulture),
             "locator" => _context.Locator,
             "page" => _work.Field("page"),
-            _ => IsSuppressed(element.Variable) ? null : FindText(new VariableText(Formatting.None, element.Variable, false)),
+            _ => IsSuppressed(element.Variable) ? null : FindText(element.Variable),
         };
         Count(!string.IsNullOrEmpty(text));
         if (string.IsNullOrEmpty(text))
@@ -107,7 +108,7 @@ internal sealed partial class Evaluator
         Suppress(element.Variable);
         if (_context.IsSort && NumberText.IsNumeric(text))
         {
-            return new TextNode(NumberText.SortKey(text));
+            return _nodes.Text(NumberText.SortKey(text));
         }
 
         if (element.Variable is "page" or "locator" && element.Form == NumberForm.Numeric)
@@ -116,10 +117,10 @@ internal sealed partial class Evaluator
         }
 
         var shown = NumberText.IsNumeric(text)
-            ? new TextNode(NumberText.Format(text, element.Form, element.Variable, _context.Locale))
-            : RichTextParser.Parse(text, _context.Locale.Quotes);
+            ? _nodes.Text(NumberText.Format(text, element.Form, element.Variable, _context.Locale))
+            : Rich(text);
         return element.Variable == "citation-number"
-            ? Format(GroupNode.Tagged(new CitationNumberTag(_work.Number), shown), element.Format)
+            ? Format(_nodes.Tagged(new CitationNumberTag(_work.Number), shown), element.Format)
             : Format(shown, element.Format);
     }
 
@@ -162,7 +163,7 @@ internal sealed partial class Evaluator
         };
         var term = element.Variable == "locator" ? _context.LocatorLabel : element.Variable;
         return _context.Locale.Find(term, element.Form)?.Text(plural) is { Length: > 0 } label
-            ? Format(new TextNode(label), element.Format)
+            ? Format(_nodes.Text(label), element.Format)
             : null;
     }
 }

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using StaticSite.Citations.Csl.Names;
 using StaticSite.Citations.Csl.Output;
 using StaticSite.Citations.Csl.Style;
 
 namespace StaticSite.Citations.Csl.Evaluation;
 
-/// <summary>Renders one work by the elements of a style. One evaluator serves one work at a time.</summary>
-internal sealed partial class Evaluator(CslStyle style)
+/// <summary>
+/// Renders one work by the elements of a style. One evaluator serves one work after the other; what it makes lasts until the
+/// pool of its parts is cleared.
+/// </summary>
+internal sealed partial class Evaluator
 {
+    private readonly CslStyle _style;
+    private readonly NodePool _nodes;
+    private readonly PersonFormatter _persons;
     private CiteContext _context = null!;
     private Work _work = null!;
 
@@ -18,35 +25,50 @@ internal sealed partial class Evaluator(CslStyle style)
     private bool _yearSuffixPrinted;
     private int _namesElements;
 
+    /// <summary>An element around the one at hand changes case or takes full stops away.</summary>
+    private bool _changesText;
+
+    /// <summary>Whether names, years and terms are marked as what they are: in lists that replace no author nobody asks.</summary>
+    private bool _marksParts;
+
     /// <summary>How many variables were called, and how many of them had a value: a group of empty variables vanishes.</summary>
-    private (int Called, int Filled) _variables;
+    private int _called;
+    private int _filled;
+
+    public Evaluator(CslStyle style, NodePool nodes)
+    {
+        (_style, _nodes) = (style, nodes);
+        _persons = new(style.Options, nodes, Format);
+    }
 
     private Distinction Distinction => _context.Trial ?? _work.Distinction;
 
-    public Node? Render(Work work, CiteContext context, ImmutableArray<Element> elements, string delimiter = "")
+    public GroupNode? Render(Work work, CiteContext context, ImmutableArray<Element> elements)
     {
         (_work, _context) = (work, context);
-        (_suppressed, _substituteFor, _yearSuffixPrinted, _namesElements, _variables) = (null, null, false, 0, default);
-        var children = EvaluateAll(elements);
-        return children.Count == 0 ? null : new GroupNode { Children = children, Delimiter = delimiter };
+        (_suppressed, _substituteFor, _yearSuffixPrinted, _namesElements) = (null, null, false, 0);
+        (_called, _filled, _changesText) = (0, 0, false);
+        _marksParts = !context.Area.IsBibliography || _style.BibliographyOptions.SubsequentAuthorSubstitute is not null;
+        var group = EvaluateAll(elements, "");
+        return group.Children.Count == 0 ? null : group;
     }
 
-    private List<Node> EvaluateAll(ImmutableArray<Element> elements)
+    private GroupNode EvaluateAll(ImmutableArray<Element> elements, string delimiter)
     {
-        var nodes = new List<Node>(elements.Length);
-        AddAll(elements, nodes);
-        return nodes;
+        var group = _nodes.Group(delimiter);
+        AddAll(elements, group.Children);
+        return group;
     }
 
     private void AddAll(ImmutableArray<Element> elements, List<Node> nodes)
     {
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Length; i++)
         {
-            if (element is ChooseElement choose)
+            if (elements[i] is ChooseElement choose)
             {
                 AddAll(Choose(choose), nodes);
             }
-            else if (Evaluate(element) is { IsEmpty: false } node)
+            else if (Evaluate(elements[i]) is { IsEmpty: false } node)
             {
                 nodes.Add(node);
             }
@@ -56,39 +78,37 @@ internal sealed partial class Evaluator(CslStyle style)
     private Node? Evaluate(Element element) => element switch
     {
         VariableText text => Variable(text),
-        MacroText macro => Macro(macro),
-        GroupElement group => Group(group),
+        MacroText macro => Grouped(macro.Macro.Children, "", macro.Format),
+        GroupElement group => Grouped(group.Children, group.Delimiter, group.Format),
         TermText term => TermOf(term),
-        ValueText value => Format(RichTextParser.Parse(value.Value, _context.Locale.Quotes), value.Format),
+        ValueText value => Format(Rich(value.Value), value.Format),
         NamesElement names => Names(names),
         DateElement date => Date(date),
         NumberElement number => Number(number),
         LabelElement label => Label(label),
-        ChooseElement choose => Join(EvaluateAll(Choose(choose)), ""),
+        ChooseElement choose => Join(EvaluateAll(Choose(choose), "")),
         _ => null,
     };
 
-    private static Node? Join(List<Node> nodes, string delimiter) => nodes.Count switch
+    /// <summary>A group of one is that one.</summary>
+    private static Node? Join(GroupNode group) => group.Children.Count switch
     {
         0 => null,
-        1 => nodes[0],
-        _ => new GroupNode { Children = nodes, Delimiter = delimiter },
+        1 => group.Children[0],
+        _ => group,
     };
-
-    private Node? Macro(MacroText macro) => Grouped(macro.Macro.Children, "", macro.Format);
-
-    private Node? Group(GroupElement group) => Grouped(group.Children, group.Delimiter, group.Format);
 
     /// <summary>A group that calls variables and finds all of them empty vanishes, with its terms and values. A macro is a group, too.</summary>
     private Node? Grouped(ImmutableArray<Element> elements, string delimiter, Formatting format)
     {
-        var outer = _variables;
-        _variables = default;
-        var children = EvaluateAll(elements);
-        var (called, filled) = _variables;
-        var vanishes = children.Count == 0 || (called > 0 && filled == 0);
-        _variables = (outer.Called + (called > 0 || !vanishes ? 1 : 0), outer.Filled + (vanishes ? 0 : 1));
-        return vanishes ? null : Format(Join(children, delimiter)!, format);
+        var (outerCalled, outerFilled, outerChanges) = (_called, _filled, _changesText);
+        (_called, _filled, _changesText) = (0, 0, outerChanges || format.ChangesText);
+        var group = EvaluateAll(elements, delimiter);
+        var vanishes = group.Children.Count == 0 || (_called > 0 && _filled == 0);
+        _called = outerCalled + (_called > 0 || !vanishes ? 1 : 0);
+        _filled = outerFilled + (vanishes ? 0 : 1);
+        _changesText = outerChanges;
+        return vanishes ? null : Format(Join(group)!, format);
     }
 
     private Node? TermOf(TermText element)
@@ -98,13 +118,14 @@ internal sealed partial class Evaluator(CslStyle style)
             return null;
         }
 
-        return Format(GroupNode.Tagged(TermTag.Instance, new TextNode(text)), element.Format);
+        Node node = _nodes.Text(text);
+        return Format(_marksParts ? _nodes.Tagged(TermTag.Instance, node) : node, element.Format);
     }
 
     /// <summary>The suffix that tells works of one year apart, once, at the first date; null where there is none to print here.</summary>
     private GroupNode? YearSuffix()
     {
-        if (Distinction.YearSuffix == 0 || _yearSuffixPrinted || style.UsesYearSuffixVariable || _context.IsSort)
+        if (Distinction.YearSuffix == 0 || _yearSuffixPrinted || _style.UsesYearSuffixVariable || _context.IsSort)
         {
             return null;
         }
@@ -114,7 +135,11 @@ internal sealed partial class Evaluator(CslStyle style)
     }
 
     private GroupNode YearSuffixNode() =>
-        GroupNode.Tagged(new YearSuffixTag(Distinction.YearSuffix), new TextNode(Numbers.Letters.Of(Distinction.YearSuffix)));
+        _nodes.Tagged(new YearSuffixTag(Distinction.YearSuffix), _nodes.Text(Numbers.Letters.Of(Distinction.YearSuffix)));
+
+    /// <summary>A text that may have markup.</summary>
+    private Node Rich(string text) =>
+        RichTextParser.IsPlain(text, _context.Locale.Quotes) ? _nodes.Text(text) : RichTextParser.Parse(text, _context.Locale.Quotes);
 
     private Node Format(Node content, Formatting format)
     {
@@ -133,15 +158,14 @@ internal sealed partial class Evaluator(CslStyle style)
             TextCases.Apply(content, format.TextCase, Language());
         }
 
-        return new GroupNode
+        var group = _nodes.Around(content);
+        (group.Prefix, group.Suffix) = (format.Prefix, format.Suffix);
+        if (!_context.IsSort)
         {
-            Children = [content],
-            Font = _context.IsSort ? default : format.Font,
-            Prefix = format.Prefix,
-            Suffix = format.Suffix,
-            Display = _context.IsSort ? Display.Unset : format.Display,
-            IsQuoted = format.Quotes && !_context.IsSort,
-        };
+            (group.Font, group.Display, group.IsQuoted) = (format.Font, format.Display, format.Quotes);
+        }
+
+        return group;
     }
 
     private static void StripPeriods(Node content)
@@ -157,7 +181,7 @@ internal sealed partial class Evaluator(CslStyle style)
 
     private string Language() => _work.Item.Language is { Length: > 0 } language ? language : _context.Locale.Language;
 
-    private bool IsEnglish() => Locales.LanguageTag.Primary(Language().Trim()) == "en";
+    private bool IsEnglish() => Locales.LanguageTag.IsOf(Language().AsSpan().Trim(), "en");
 
     private bool IsSuppressed(string variable) => _suppressed?.Contains(variable) == true;
 
@@ -169,5 +193,9 @@ internal sealed partial class Evaluator(CslStyle style)
         }
     }
 
-    private void Count(bool filled) => _variables = (_variables.Called + 1, _variables.Filled + (filled ? 1 : 0));
+    private void Count(bool filled)
+    {
+        _called++;
+        _filled += filled ? 1 : 0;
+    }
 }

@@ -6,31 +6,44 @@ namespace StaticSite.Citations.Csl.Evaluation;
 /// <summary>Which of a style's layouts serves an item (CSL-M): that of its language, else the one without a locale.</summary>
 internal static class Layouts
 {
-    public static Layout For(Area area, Item item)
+    public static Layout For(Area area, Item item) => area.Layouts[IndexFor(area, item)];
+
+    public static int IndexFor(Area area, Item item)
     {
         if (area.Layouts.Length == 1)
         {
-            return area.Layouts[0];
+            return 0;
         }
 
         var language = ItemLanguage.Of(item);
-        Layout? fallback = null;
-        foreach (var layout in area.Layouts)
+        var fallback = -1;
+        for (var i = 0; i < area.Layouts.Length; i++)
         {
-            if (layout.Locales.IsEmpty)
+            var layout = area.Layouts[i];
+            if (layout.Tags.IsEmpty)
             {
-                fallback ??= layout;
+                fallback = fallback < 0 ? i : fallback;
             }
-            else if (language is not null && layout.Locales.Any(locale => Serves(locale, language)))
+            else if (language is not null && Serves(layout, language))
             {
-                return layout;
+                return i;
             }
         }
 
-        return fallback ?? area.Layouts[^1];
+        return fallback < 0 ? area.Layouts.Length - 1 : fallback;
     }
 
     /// <summary><c>zh</c> serves <c>zh-CN</c>; <c>zh-TW</c> serves only itself.</summary>
-    public static bool Serves(string locale, string language) =>
-        LanguageTag.Normalize(locale) is var tag && (tag == language || (tag == LanguageTag.Primary(tag) && tag == LanguageTag.Primary(language)));
+    private static bool Serves(Layout layout, string language)
+    {
+        foreach (var tag in layout.Tags)
+        {
+            if (tag == language || (!tag.Contains('-', StringComparison.Ordinal) && LanguageTag.IsOf(language, tag)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,46 +1,17 @@
 using System.Collections.Immutable;
-using StaticSite.Citations.Csl.Names;
 
 namespace StaticSite.Citations.Csl.Evaluation;
 
 /// <summary>An item within one document: its data made ready, its number, and what tells it from the others.</summary>
 internal sealed class Work
 {
-    private readonly Dictionary<string, ImmutableArray<Name>> _names;
-    private readonly Dictionary<string, string> _fields;
-    private readonly Dictionary<string, ItemDate> _dates;
+    private readonly ItemValues _values;
 
     public Work(Item item, int index)
     {
-        item = NoteFields.Expand(item);
-        (Item, Index) = (item, index);
-        _fields = new(item.Fields.Count, StringComparer.Ordinal);
-        foreach (var (variable, value) in item.Fields)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                _fields.Add(variable, value);
-            }
-        }
-
-        _dates = new(item.Dates.Count, StringComparer.Ordinal);
-        foreach (var (variable, date) in item.Dates)
-        {
-            if (!date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal))
-            {
-                _dates.Add(variable, date);
-            }
-        }
-
-        _names = new(item.Names.Count, StringComparer.Ordinal);
-        foreach (var (variable, names) in item.Names)
-        {
-            var parsed = names.IsDefault ? [] : names.Where(NameParticles.HasText).Select(NameParticles.Parse).ToImmutableArray();
-            if (parsed.Length > 0)
-            {
-                _names.Add(variable, parsed);
-            }
-        }
+        Item = NoteFields.Expand(item);
+        Index = index;
+        _values = new(Item);
     }
 
     public Item Item { get; }
@@ -57,13 +28,11 @@ internal sealed class Work
 
     public string CitationLabel => field ??= CitationLabels.Of(Item);
 
-    public ImmutableArray<Name> Names(string variable) => _names.TryGetValue(variable, out var names) ? names : [];
+    public ImmutableArray<Name> Names(string variable) => _values.Names(variable);
 
-    public IEnumerable<Name> AllNames => _names.Values.SelectMany(names => names);
+    public ItemDate? Date(string variable) => _values.Date(variable);
 
-    public ItemDate? Date(string variable) => _dates.GetValueOrDefault(variable);
-
-    public string? Field(string variable) => _fields.GetValueOrDefault(variable);
+    public string? Field(string variable) => _values.Field(variable);
 }
 
 /// <summary>What a cite shows beyond its shortest form, so that no other work's cite looks the same.</summary>

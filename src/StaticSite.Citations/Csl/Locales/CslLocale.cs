@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StaticSite.Citations.Csl.Parsing;
 using StaticSite.Citations.Csl.Style;
@@ -8,22 +7,25 @@ namespace StaticSite.Citations.Csl;
 /// <summary>The terms, dates and options of one language: a locale file, or the cs:locale of a style. Immutable, for every thread.</summary>
 public sealed class CslLocale
 {
-    internal CslLocale(string language, IReadOnlyDictionary<Locales.TermKey, Locales.Term> terms)
+    private readonly Dictionary<string, Locales.TermForms> _terms;
+
+    /// <param name="terms">By their names.</param>
+    internal CslLocale(string language, Dictionary<string, Locales.TermForms> terms)
     {
-        Language = language;
-        Terms = terms.ToFrozenDictionary();
-        HasOrdinals = Terms.Keys.Any(key => Locales.LocaleReader.IsOrdinal(key.Name));
+        (Language, _terms) = (language, terms);
+        HasOrdinals = terms.Keys.Any(Locales.LocaleReader.IsOrdinal);
     }
 
     /// <summary>As xml:lang says it; empty for a cs:locale that serves every language.</summary>
     public string Language { get; }
 
-    internal FrozenDictionary<Locales.TermKey, Locales.Term> Terms { get; }
     internal bool HasOrdinals { get; }
     internal DateElement? TextDate { get; init; }
     internal DateElement? NumericDate { get; init; }
     internal bool? PunctuationInQuote { get; init; }
     internal bool? LimitDayOrdinalsToDay1 { get; init; }
+
+    internal Locales.TermForms? Find(string term) => _terms.GetValueOrDefault(term);
 
     /// <summary>Reads a locale file in the standard form (<c>locales-en-US.xml</c>).</summary>
     /// <returns>A locale, or null with the reason among the diagnostics.</returns>

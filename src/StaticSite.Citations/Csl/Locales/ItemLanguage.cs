@@ -48,7 +48,7 @@ internal static class ItemLanguage
     public static string? Of(Item item)
     {
         var written = item.Language?.Trim() ?? "";
-        if (Names.TryGetValue(written, out var known))
+        if (written.Length > 0 && Names.TryGetValue(written, out var known))
         {
             return known;
         }
@@ -64,9 +64,9 @@ internal static class ItemLanguage
     private static string? ByScript(string title)
     {
         var (han, latin) = (false, false);
-        foreach (var rune in title.EnumerateRunes())
+        for (var i = 0; i < title.Length; i++)
         {
-            switch (rune.Value)
+            switch (char.IsSurrogatePair(title, i) ? char.ConvertToUtf32(title, i) : title[i])
             {
                 case >= 0x3041 and <= 0x30FF:
                     return "ja";

@@ -53,9 +53,21 @@ internal static class LanguageTag
         return (end < 0 ? tag : tag[..end]).ToLowerInvariant();
     }
 
+    /// <summary>Whether the tag is that of a language, of whatever region.</summary>
+    public static bool IsOf(ReadOnlySpan<char> tag, ReadOnlySpan<char> language)
+    {
+        var end = tag.IndexOfAny('-', '_');
+        return (end < 0 ? tag : tag[..end]).Equals(language, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary><c>en_us-x-sort-ja</c> → <c>en-US</c>; <c>zh-Hans-CN</c> → <c>zh-CN</c>; <c>en</c> stays.</summary>
     public static string Normalize(string tag)
     {
+        if (IsNormal(tag))
+        {
+            return tag;
+        }
+
         var parts = tag.Trim().Split('-', '_');
         var language = parts[0].ToLowerInvariant();
         foreach (var part in parts.Skip(1))
@@ -78,6 +90,11 @@ internal static class LanguageTag
 
         return language;
     }
+
+    /// <summary>The two forms that most tags have: <c>en</c> and <c>en-US</c>.</summary>
+    private static bool IsNormal(string tag) =>
+        tag.Length is 2 or 5 && char.IsAsciiLetterLower(tag[0]) && char.IsAsciiLetterLower(tag[1])
+        && (tag.Length == 2 || (tag[2] == '-' && char.IsAsciiLetterUpper(tag[3]) && char.IsAsciiLetterUpper(tag[4])));
 
     /// <summary>The region that a language without one stands for: <c>de</c> → <c>de-DE</c>.</summary>
     public static string WithRegion(string tag) =>

@@ -27,15 +27,19 @@ internal static class LocaleReader
     public static bool IsOrdinal(string name) =>
         name == "ordinal" || (name.Length == 10 && name.StartsWith("ordinal-", StringComparison.Ordinal) && char.IsAsciiDigit(name[8]) && char.IsAsciiDigit(name[9]));
 
-    private static Dictionary<TermKey, Term> ReadTerms(Attributes attributes, XElement root)
+    private static Dictionary<string, TermForms> ReadTerms(Attributes attributes, XElement root)
     {
-        var terms = new Dictionary<TermKey, Term>();
+        var terms = new Dictionary<string, TermForms>(StringComparer.Ordinal);
         foreach (var element in root.Elements().Where(child => child.Name.LocalName == "terms").SelectMany(list => list.Elements()))
         {
             if (element.Name.LocalName == "term" && Attributes.Text(element, "name") is { } name)
             {
-                var term = ReadTerm(attributes, element);
-                terms[new(name, attributes.TermForm(element), term.GenderForm)] = term;
+                if (!terms.TryGetValue(name, out var forms))
+                {
+                    terms.Add(name, forms = new());
+                }
+
+                forms.Set(attributes.TermForm(element), ReadTerm(attributes, element));
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed class MergedLocale
 {
     private readonly ImmutableArray<CslLocale> _chain;
     private readonly CslLocale? _ordinals;
-    private readonly ConcurrentDictionary<TermKey, Term?> _found = new();
+    private readonly ConcurrentDictionary<string, TermForms> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateElement, DateElement> _dates = new(ReferenceEqualityComparer.Instance);
 
     private MergedLocale(string language, ImmutableArray<CslLocale> chain)
     {
@@ -29,7 +30,7 @@ internal sealed class MergedLocale
             Plain("close-quote", "\u201D"),
             Plain("open-inner-quote", "\u2018"),
             Plain("close-inner-quote", "\u2019"));
-        Ampersand = FindExact(new("and", TermForm.Symbol))?.Single is { Length: > 0 } symbol ? symbol : "&";
+        Ampersand = FindExact("and", TermForm.Symbol)?.Single is { Length: > 0 } symbol ? symbol : "&";
         PageRangeDelimiter = Plain("page-range-delimiter", "\u2013");
     }
 
@@ -70,9 +71,10 @@ internal sealed class MergedLocale
     /// <summary>The term in this form, or in the form that it falls back to; null where the locale has none.</summary>
     public Term? Find(string name, TermForm form)
     {
+        var forms = Forms(name);
         for (var tried = form; ; tried = Fallback(tried))
         {
-            if (FindExact(new(name, tried)) is { } term)
+            if (forms.Find(tried) is { } term)
             {
                 return term;
             }
@@ -84,24 +86,36 @@ internal sealed class MergedLocale
         }
     }
 
-    public Term? FindExact(TermKey key) => _found.GetOrAdd(key, static (key, locale) => locale.Search(key), this);
+    public Term? FindExact(string name, TermForm form, Gender gender = Gender.Neuter) => Forms(name).Find(form, gender);
 
-    private Term? Search(TermKey key)
+    private TermForms Forms(string name) => _found.TryGetValue(name, out var known) ? known : _found.GetOrAdd(name, Search(name));
+
+    private TermForms Search(string name)
     {
-        if (LocaleReader.IsOrdinal(key.Name))
+        var forms = new TermForms();
+        if (LocaleReader.IsOrdinal(name))
         {
-            return _ordinals?.Terms.GetValueOrDefault(key);
+            forms.AddMissing(_ordinals?.Find(name));
+            return forms;
         }
 
         foreach (var locale in _chain)
         {
-            if (locale.Terms.TryGetValue(key, out var term))
-            {
-                return term;
-            }
+            forms.AddMissing(locale.Find(name));
         }
 
-        return null;
+        return forms;
+    }
+
+    /// <summary>The style's date with the parts of the locale; as the style has it where the locale has no such date.</summary>
+    public DateElement Localize(DateElement element)
+    {
+        if ((element.Form == DateForm.Text ? TextDate : NumericDate) is not { } own)
+        {
+            return element;
+        }
+
+        return _dates.TryGetValue(element, out var known) ? known : _dates.GetOrAdd(element, LocalizedDate.Of(element, own));
     }
 
     private string Plain(string name, string otherwise) => Find(name, TermForm.Long)?.Single ?? otherwise;
@@ -114,4 +128,8 @@ internal sealed class MergedLocale
     };
 }
 
-internal sealed record Quotes(string Open, string Close, string OpenInner, string CloseInner);
+internal sealed record Quotes(string Open, string Close, string OpenInner, string CloseInner)
+{
+    /// <summary>The opening marks are those of most languages.</summary>
+    public bool AreCommon { get; } = Open is "“" or "„" or "«" && OpenInner is "‘" or "‚" or "‹" or "“" or "„";
+}

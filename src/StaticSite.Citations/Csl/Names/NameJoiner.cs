@@ -6,30 +6,29 @@ using StaticSite.Citations.Csl.Style;
 namespace StaticSite.Citations.Csl.Names;
 
 /// <summary>Sets delimiters, "and" and "et al." between the names of a list.</summary>
-internal sealed class NameJoiner(NameOptions options, NameList list, CiteContext context, Formatting format)
+internal readonly struct NameJoiner(NameOptions options, NameList list, CiteContext context, NodePool pool)
 {
     private string Delimiter => options.Delimiter ?? ", ";
 
-    public List<Node> Join(List<Node> nodes, ImmutableArray<Name> names, Node? etAl)
+    /// <summary>Adds a name to those that stand there already.</summary>
+    /// <param name="shown">How many of the names are shown.</param>
+    public void Add(List<Node> joined, Node node, int shown, ImmutableArray<Name> names)
     {
-        var joined = new List<Node>(nodes.Count * 2);
-        for (var i = 0; i < nodes.Count; i++)
+        if (joined.Count > 0)
         {
-            if (i > 0)
-            {
-                joined.Add(new TextNode(Between(i, nodes.Count, names)));
-            }
-
-            joined.Add(nodes[i]);
+            joined.Add(pool.Text(Between((joined.Count + 1) / 2, shown, names)));
         }
 
-        if (etAl is not null && nodes.Count > 0)
+        joined.Add(node);
+    }
+
+    public void AddEtAl(List<Node> joined, Node etAl, ImmutableArray<Name> names, Formatting format)
+    {
+        if (joined.Count > 0)
         {
-            joined.Add(new TextNode(BeforeEtAl(names, nodes[^1], etAl)));
+            joined.Add(pool.Text(BeforeEtAl(names, joined[^1], etAl, format)));
             joined.Add(etAl);
         }
-
-        return joined;
     }
 
     private string Between(int index, int count, ImmutableArray<Name> names)
@@ -78,7 +77,7 @@ internal sealed class NameJoiner(NameOptions options, NameList list, CiteContext
     private bool IsInverted(ImmutableArray<Name> names, int index) =>
         (options.NameAsSortOrder == SortOrder.All || (options.NameAsSortOrder == SortOrder.First && index == 0)) && !string.IsNullOrEmpty(names[index].Family);
 
-    private string BeforeEtAl(ImmutableArray<Name> names, Node last, Node etAl)
+    private string BeforeEtAl(ImmutableArray<Name> names, Node last, Node etAl, Formatting format)
     {
         var precedes = options.DelimiterPrecedesEtAl switch
         {

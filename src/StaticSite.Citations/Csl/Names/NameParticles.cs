@@ -9,6 +9,7 @@ internal static class NameParticles
     public static bool HasText(Name name) =>
         !string.IsNullOrWhiteSpace(name.Family) || !string.IsNullOrWhiteSpace(name.Given) || !string.IsNullOrWhiteSpace(name.Literal);
 
+    /// <returns>The same name where it is in order.</returns>
     public static Name Parse(Name name)
     {
         if (!string.IsNullOrWhiteSpace(name.Literal) && string.IsNullOrWhiteSpace(name.Family))
@@ -22,7 +23,7 @@ internal static class NameParticles
             return name with { Family = family[1..^1] };
         }
 
-        var parsed = name with { Family = family.Length > 0 ? family : null };
+        var parsed = family.Length > 0 && family.Length == name.Family!.Length ? name : name with { Family = family.Length > 0 ? family : null };
         if (string.IsNullOrEmpty(name.NonDroppingParticle) && LeadingParticle(family) is var length and > 0)
         {
             parsed = parsed with { NonDroppingParticle = family[..length].TrimEnd(), Family = family[length..].TrimStart() };
@@ -51,7 +52,7 @@ internal static class NameParticles
             return name with { DroppingParticle = given[start..].Trim(), Given = given[..start].Trim() };
         }
 
-        return name with { Given = given };
+        return given.Length == name.Given.Length ? name : name with { Given = given };
     }
 
     /// <returns>How much of the family name is a particle: the words before the first with a capital.</returns>
@@ -62,7 +63,7 @@ internal static class NameParticles
         {
             var space = family.IndexOf(' ', end);
             var apostrophe = family.AsSpan(end).IndexOfAny("'\u2019-\u2010");
-            var word = space < 0 ? family[end..] : family[end..space];
+            var word = space < 0 ? family.AsSpan(end) : family.AsSpan(end, space - end);
             if (apostrophe > 0 && apostrophe < word.Length - 1 && apostrophe <= 3 && IsLowercase(word[..apostrophe]) && char.IsUpper(word[apostrophe + 1]))
             {
                 return end + apostrophe + 1;
@@ -85,7 +86,7 @@ internal static class NameParticles
         while (start > 0)
         {
             var space = given.LastIndexOf(' ', start - 1);
-            if (space < 0 || !IsLowercase(given[(space + 1)..start].TrimEnd()))
+            if (space < 0 || !IsLowercase(given.AsSpan(space + 1, start - space - 1).TrimEnd()))
             {
                 break;
             }
@@ -96,7 +97,7 @@ internal static class NameParticles
         return start < given.Length ? start : -1;
     }
 
-    private static bool IsLowercase(string word)
+    private static bool IsLowercase(ReadOnlySpan<char> word)
     {
         var any = false;
         foreach (var c in word)

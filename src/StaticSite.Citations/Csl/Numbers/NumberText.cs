@@ -12,12 +12,26 @@ namespace StaticSite.Citations.Csl.Numbers;
 /// </summary>
 internal static partial class NumberText
 {
-    public static bool IsNumeric(string text) => Numeric().IsMatch(text);
+    public static bool IsNumeric(string text) => IsOneNumber(text) || Numeric().IsMatch(text);
+
+    /// <summary>Nothing but digits.</summary>
+    private static bool IsOneNumber(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
 
     /// <summary>More than one number: a range, a list; or a text that joins two numbers otherwise.</summary>
     public static bool IsPlural(string text)
     {
-        if (text.Contains("\\-", StringComparison.Ordinal))
+        if (IsOneNumber(text) || text.Contains("\\-", StringComparison.Ordinal))
         {
             return false;
         }
@@ -31,6 +45,11 @@ internal static partial class NumberText
 
     public static string Format(string text, NumberForm form, string variable, MergedLocale locale)
     {
+        if (IsOneNumber(text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var only))
+        {
+            return Format(only, form, variable, locale);
+        }
+
         var shown = new StringBuilder(text.Length + 8);
         foreach (Match match in Piece().Matches(text.Trim()))
         {

@@ -25,7 +25,7 @@ internal static class Ordinals
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"long-ordinal-{number:D2}");
-        var term = locale.FindExact(new(name, TermForm.Long, GenderOf(noun, locale))) ?? locale.FindExact(new(name, TermForm.Long));
+        var term = locale.FindExact(name, TermForm.Long, GenderOf(noun, locale)) ?? locale.FindExact(name, TermForm.Long);
         return term?.Single is { Length: > 0 } text ? text : Ordinal(number, noun, locale);
     }
 
@@ -72,5 +72,5 @@ internal static class Ordinals
     }
 
     private static Term? FindTerm(string name, Gender gender, MergedLocale locale) =>
-        (gender == Gender.Neuter ? null : locale.FindExact(new(name, TermForm.Long, gender))) ?? locale.FindExact(new(name, TermForm.Long));
+        (gender == Gender.Neuter ? null : locale.FindExact(name, TermForm.Long, gender)) ?? locale.FindExact(name, TermForm.Long);
 }

@@ -6,6 +6,8 @@ namespace StaticSite.Citations.Csl.Numbers;
 /// <summary>Page ranges: their delimiter, and how much of the second number is printed.</summary>
 internal static partial class PageRanges
 {
+    private const int LongestNumber = 12;
+
     public static string First(string pages)
     {
         var end = pages.AsSpan().IndexOfAny("-\u2013,;&");
@@ -17,6 +19,12 @@ internal static partial class PageRanges
         if (text.AsSpan().IndexOfAny("-\u2013&,") < 0)
         {
             return text;
+        }
+
+        if (IsPlain(text, out var first) && delimiter.AsSpan().IndexOfAny(',', '&') < 0)
+        {
+            var (from, to) = (text[..first], text[(first + 1)..]);
+            return from + delimiter + (format == PageRangeFormat.None ? to : Second(from, to, format));
         }
 
         if (text.Contains("\\-", StringComparison.Ordinal))
@@ -38,21 +46,43 @@ internal static partial class PageRanges
             return match.Groups["a"].Value + "-" + match.Groups["b"].Value;
         }
 
-        if (format == PageRangeFormat.None || first.Length == 0 || second.Length == 0 || first.Length > 12 || second.Length > 12
+        if (format == PageRangeFormat.None || first.Length == 0 || second.Length == 0 || first.Length > LongestNumber || second.Length > LongestNumber
             || (prefix2.Length > 0 && prefix2 != prefix))
         {
             return match.Groups["a"].Value + delimiter + match.Groups["b"].Value;
         }
 
+        return prefix + first + delimiter + (format == PageRangeFormat.Expanded ? prefix : "") + Second(first, second, format);
+    }
+
+    private static string Second(string first, string second, PageRangeFormat format)
+    {
         var full = second.Length < first.Length ? string.Concat(first.AsSpan(0, first.Length - second.Length), second) : second;
-        var shown = format switch
+        return format switch
         {
-            PageRangeFormat.Expanded => prefix + full,
+            PageRangeFormat.Expanded => full,
             PageRangeFormat.Minimal => Minimal(first, full, 1),
             PageRangeFormat.MinimalTwo => Minimal(first, full, 2),
             _ => Chicago(first, full, format),
         };
-        return prefix + first + delimiter + shown;
+    }
+
+    /// <summary>Two numbers and one hyphen or dash, as nearly all pages are.</summary>
+    private static bool IsPlain(string text, out int first)
+    {
+        first = 0;
+        while (first < text.Length && char.IsAsciiDigit(text[first]))
+        {
+            first++;
+        }
+
+        var second = first + 1;
+        while (second < text.Length && char.IsAsciiDigit(text[second]))
+        {
+            second++;
+        }
+
+        return first is > 0 and <= LongestNumber && second == text.Length && second - first - 1 is > 0 and <= LongestNumber && (text[first] is '-' or '\u2013');
     }
 
     private static string Minimal(string first, string second, int least)

@@ -1,55 +1,55 @@
+using System.Text;
 using StaticSite.Citations.Csl.Locales;
 using StaticSite.Citations.Csl.Style;
 
 namespace StaticSite.Citations.Csl.Output;
 
-internal enum TokenKind : byte { Text, Continued, OpenQuote, CloseQuote, OpenFont, OpenMarkup, OpenDisplay, OpenCite, Close }
-
-/// <summary>A piece of output in the order of print.</summary>
-internal struct Token(TokenKind kind, string text = "")
-{
-    public TokenKind Kind = kind;
-    public string Text = text;
-    public Font Font;
-    public Markup Markup;
-    public Display Display;
-    public int Cite;
-
-    public readonly bool IsText => Kind is TokenKind.Text or TokenKind.Continued;
-}
-
 /// <summary>Lays a tree of output out as a row of tokens, sets affixes, delimiters and quotation marks, and settles where punctuation meets.</summary>
-internal sealed class Flattener(MergedLocale locale)
+internal sealed class Flattener
 {
-    private readonly List<Token> _tokens = [];
+    private readonly TokenRow _row = new();
+    private Quotes _quotes = null!;
     private int _quoteDepth;
 
-    public static List<Token> Flatten(Node? node, MergedLocale locale)
+    /// <returns>A row that lasts until the next call.</returns>
+    public TokenRow Flatten(Node? node, MergedLocale locale)
     {
-        var flattener = new Flattener(locale);
-        if (node is not null)
+        _row.Clear();
+        (_quotes, _quoteDepth) = (locale.Quotes, 0);
+        if (node is { IsEmpty: false })
         {
-            flattener.Add(node);
+            Add(node);
         }
 
-        Punctuation.Settle(flattener._tokens, locale.PunctuationInQuote);
-        return flattener._tokens;
+        Punctuation.Settle(_row, locale.PunctuationInQuote);
+        return _row;
+    }
+
+    /// <summary>The text alone, without formatting.</summary>
+    public string PlainText(Node? node, MergedLocale locale)
+    {
+        var text = new StringBuilder();
+        var row = Flatten(node, locale);
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].IsText)
+            {
+                text.Append(row[i].Text);
+            }
+        }
+
+        return text.ToString();
     }
 
     private void Add(Node node)
     {
-        if (node.IsEmpty)
-        {
-            return;
-        }
-
         if (node is TextNode text)
         {
-            _tokens.Add(new(text.Continues ? TokenKind.Continued : TokenKind.Text, text.Text));
+            _row.AddText(text.Continues ? TokenKind.Continued : TokenKind.Text, text.Text);
         }
-        else if (node is GroupNode group)
+        else
         {
-            AddGroup(group);
+            AddGroup((GroupNode)node);
         }
     }
 
@@ -57,90 +57,98 @@ internal sealed class Flattener(MergedLocale locale)
     {
         if (group.Display != Display.Unset)
         {
-            _tokens.Add(new(TokenKind.OpenDisplay) { Display = group.Display });
+            _row.AddDisplay(group.Display);
         }
 
-        AddText(group.Prefix);
-        if (group.Tag is CiteTag cite)
+        AddAffix(group.Prefix);
+        var cite = group.Tag as CiteTag;
+        if (cite is not null)
         {
-            _tokens.Add(new(TokenKind.OpenCite) { Cite = cite.Index });
+            _row.AddCite(cite.Index);
         }
 
         AddContent(group);
-        if (group.Tag is CiteTag)
+        if (cite is not null)
         {
-            _tokens.Add(new(TokenKind.Close));
+            _row.AddClose();
         }
 
-        AddText(group.Suffix);
+        AddAffix(group.Suffix);
         if (group.Display != Display.Unset)
         {
-            _tokens.Add(new(TokenKind.Close));
+            _row.AddClose();
         }
     }
 
     private void AddContent(GroupNode group)
     {
-        if (group.Font != default)
+        var hasFont = !group.Font.IsUnset;
+        if (hasFont)
         {
-            _tokens.Add(new(TokenKind.OpenFont) { Font = group.Font });
+            _row.AddFont(group.Font);
         }
 
         if (group.Markup != Markup.None)
         {
-            _tokens.Add(new(TokenKind.OpenMarkup) { Markup = group.Markup });
+            _row.AddMarkup(group.Markup);
         }
 
+        if (group.IsQuoted)
+        {
+            AddQuoted(group);
+        }
+        else
+        {
+            AddChildren(group);
+        }
+
+        if (group.Markup != Markup.None)
+        {
+            _row.AddClose();
+        }
+
+        if (hasFont)
+        {
+            _row.AddClose();
+        }
+    }
+
+    private void AddQuoted(GroupNode group)
+    {
         var depth = _quoteDepth;
-        if (group.IsQuoted)
-        {
-            _quoteDepth += depth == 0 && group.IsInnerQuote ? 2 : 1;
-            _tokens.Add(new(TokenKind.OpenQuote, _quoteDepth % 2 == 1 ? locale.Quotes.Open : locale.Quotes.OpenInner));
-        }
-
+        _quoteDepth += depth == 0 && group.IsInnerQuote ? 2 : 1;
+        _row.AddText(TokenKind.OpenQuote, _quoteDepth % 2 == 1 ? _quotes.Open : _quotes.OpenInner);
         AddChildren(group);
-        if (group.IsQuoted)
-        {
-            _tokens.Add(new(TokenKind.CloseQuote, _quoteDepth % 2 == 1 ? locale.Quotes.Close : locale.Quotes.CloseInner));
-            _quoteDepth = depth;
-        }
-
-        if (group.Markup != Markup.None)
-        {
-            _tokens.Add(new(TokenKind.Close));
-        }
-
-        if (group.Font != default)
-        {
-            _tokens.Add(new(TokenKind.Close));
-        }
+        _row.AddText(TokenKind.CloseQuote, _quoteDepth % 2 == 1 ? _quotes.Close : _quotes.CloseInner);
+        _quoteDepth = depth;
     }
 
     private void AddChildren(GroupNode group)
     {
+        var children = group.Children;
         var first = true;
-        foreach (var child in group.Children)
+        for (var i = 0; i < children.Count; i++)
         {
-            if (child.IsEmpty)
+            if (children[i].IsEmpty)
             {
                 continue;
             }
 
             if (!first)
             {
-                AddText(group.Delimiter);
+                AddAffix(group.Delimiter);
             }
 
-            Add(child);
+            Add(children[i]);
             first = false;
         }
     }
 
-    private void AddText(string text)
+    private void AddAffix(string text)
     {
         if (text.Length > 0)
         {
-            _tokens.Add(new(TokenKind.Text, text));
+            _row.AddText(TokenKind.Text, text);
         }
     }
 }

@@ -5,21 +5,30 @@ namespace StaticSite.Citations.Csl.Output;
 
 internal sealed class HtmlFormat : OutputFormat
 {
-    internal override void Append(StringBuilder output, string text)
+    internal override void Append(StringBuilder output, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        var plain = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            _ = c switch
+            if (Escape(text[i]) is { } escaped)
             {
-                '&' => output.Append("&amp;"),
-                '<' => output.Append("&lt;"),
-                '>' => output.Append("&gt;"),
-                '"' => output.Append("&quot;"),
-                '\'' => output.Append("&#39;"),
-                _ => output.Append(c),
-            };
+                output.Append(text[plain..i]).Append(escaped);
+                plain = i + 1;
+            }
         }
+
+        output.Append(text[plain..]);
     }
+
+    private static string? Escape(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => null,
+    };
 
     internal override (string Open, string Close) Of(Look look) => look switch
     {
@@ -49,7 +58,7 @@ internal sealed class HtmlFormat : OutputFormat
 
 internal sealed class SuiteHtmlFormat : OutputFormat
 {
-    internal override void Append(StringBuilder output, string text)
+    internal override void Append(StringBuilder output, ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {

@@ -17,8 +17,6 @@ internal sealed record NamesTag(string Variable, ImmutableArray<Name> Names, int
 
 internal sealed record NameTag(Name Name) : Tag;
 
-internal sealed record DateTag(string Variable) : Tag;
-
 internal sealed record YearTag(string Year) : Tag;
 
 internal sealed record YearSuffixTag(int Number) : Tag;
@@ -55,26 +53,26 @@ internal sealed class TextNode(string text, bool continues = false) : Node
 
 internal sealed class GroupNode : Node
 {
-    public required List<Node> Children { get; init; }
-    public Font Font { get; init; }
+    public List<Node> Children { get; init; } = [];
+    public Font Font { get; set; }
     public string Prefix { get; set; } = "";
     public string Suffix { get; set; } = "";
-    public string Delimiter { get; init; } = "";
-    public Display Display { get; init; }
-    public bool IsQuoted { get; init; }
+    public string Delimiter { get; set; } = "";
+    public Display Display { get; set; }
+    public bool IsQuoted { get; set; }
 
     /// <summary>Written with the inner marks; stays so where nothing is quoted around it.</summary>
-    public bool IsInnerQuote { get; init; }
-    public Markup Markup { get; init; }
-    public Tag? Tag { get; init; }
+    public bool IsInnerQuote { get; set; }
+    public Markup Markup { get; set; }
+    public Tag? Tag { get; set; }
 
     public override bool IsEmpty
     {
         get
         {
-            foreach (var child in Children)
+            for (var i = 0; i < Children.Count; i++)
             {
-                if (!child.IsEmpty)
+                if (!Children[i].IsEmpty)
                 {
                     return false;
                 }
@@ -85,4 +83,13 @@ internal sealed class GroupNode : Node
     }
 
     public static GroupNode Tagged(Tag tag, Node child) => new() { Tag = tag, Children = [child] };
+
+    /// <summary>As it was made.</summary>
+    public void Clear()
+    {
+        Children.Clear();
+        (Font, Display, Markup, Tag) = (default, Display.Unset, Markup.None, null);
+        (Prefix, Suffix, Delimiter) = ("", "", "");
+        (IsQuoted, IsInnerQuote) = (false, false);
+    }
 }

@@ -19,7 +19,7 @@ public abstract class OutputFormat
     /// <summary>HTML as the public test suite of CSL processors writes it, with inline styles.</summary>
     public static OutputFormat SuiteHtml { get; } = new SuiteHtmlFormat();
 
-    internal abstract void Append(StringBuilder output, string text);
+    internal abstract void Append(StringBuilder output, ReadOnlySpan<char> text);
 
     /// <returns>What <paramref name="look"/> is opened and closed by.</returns>
     internal abstract (string Open, string Close) Of(Look look);

@@ -1,21 +1,18 @@
-using System.Runtime.InteropServices;
-
 namespace StaticSite.Citations.Csl.Output;
 
 /// <summary>Where two parts meet, their punctuation must not double; and in some languages it moves into a quotation.</summary>
 internal static class Punctuation
 {
-    public static void Settle(List<Token> tokens, bool intoQuotes)
+    public static void Settle(TokenRow row, bool intoQuotes)
     {
-        var row = CollectionsMarshal.AsSpan(tokens);
         MergeAll(row);
         MoveIntoQuotes(row, intoQuotes);
     }
 
-    private static void MergeAll(Span<Token> row)
+    private static void MergeAll(TokenRow row)
     {
         var last = -1;
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < row.Count; i++)
         {
             ref var token = ref row[i];
             if (token.Kind is TokenKind.OpenQuote or TokenKind.CloseQuote or TokenKind.OpenDisplay)
@@ -24,7 +21,7 @@ internal static class Punctuation
                 continue;
             }
 
-            if (!token.IsText || token.Text.Length == 0)
+            if (!token.IsText || token.IsEmpty)
             {
                 continue;
             }
@@ -34,7 +31,7 @@ internal static class Punctuation
                 Merge(ref row[last], ref token);
             }
 
-            if (token.Text.Length > 0)
+            if (!token.IsEmpty)
             {
                 last = i;
             }
@@ -43,15 +40,15 @@ internal static class Punctuation
 
     private static void Merge(ref Token left, ref Token right)
     {
-        while (left.Text.Length > 0 && right.Text.Length > 0)
+        while (!left.IsEmpty && !right.IsEmpty)
         {
-            switch (Collide(left.Text[^1], right.Text[0]))
+            switch (Collide(left.Last, right.First))
             {
                 case Collision.KeepLeft:
-                    right.Text = right.Text[1..];
+                    right.CutFirst();
                     break;
                 case Collision.KeepRight:
-                    left.Text = left.Text[..^1];
+                    left.CutLast();
                     return;
                 default:
                     return;
@@ -59,10 +56,10 @@ internal static class Punctuation
         }
     }
 
-    private static void MoveIntoQuotes(Span<Token> row, bool enabled)
+    private static void MoveIntoQuotes(TokenRow row, bool enabled)
     {
         var (last, closed) = (-1, false);
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < row.Count; i++)
         {
             ref var token = ref row[i];
             if (token.Kind == TokenKind.CloseQuote)
@@ -73,14 +70,14 @@ internal static class Punctuation
             {
                 (last, closed) = (-1, false);
             }
-            else if (token.IsText && token.Text.Length > 0)
+            else if (token.IsText && !token.IsEmpty)
             {
                 if (closed && last >= 0 && token.Kind == TokenKind.Text)
                 {
                     Move(ref row[last], ref token, enabled);
                 }
 
-                if (token.Text.Length > 0)
+                if (!token.IsEmpty)
                 {
                     (last, closed) = (i, false);
                 }
@@ -90,21 +87,25 @@ internal static class Punctuation
 
     private static void Move(ref Token quoted, ref Token after, bool enabled)
     {
-        while (after.Text.Length > 0 && after.Text[0] is '.' or ',' or '!' or '?' && quoted.Text.Length > 0)
+        while (!after.IsEmpty && after.First is '.' or ',' or '!' or '?' && !quoted.IsEmpty)
         {
-            var collision = Collide(quoted.Text[^1], after.Text[0]);
+            var collision = Collide(quoted.Last, after.First);
             if (!enabled && collision != Collision.KeepLeft)
             {
                 return;
             }
 
-            quoted.Text = collision switch
+            if (collision == Collision.KeepRight)
             {
-                Collision.KeepLeft => quoted.Text,
-                Collision.KeepRight => quoted.Text[..^1] + after.Text[0],
-                _ => quoted.Text + after.Text[0],
-            };
-            after.Text = after.Text[1..];
+                quoted.CutLast();
+            }
+
+            if (collision != Collision.KeepLeft)
+            {
+                quoted.Append(after.First);
+            }
+
+            after.CutFirst();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using StaticSite.Citations.Csl.Locales;
 
@@ -11,8 +10,6 @@ namespace StaticSite.Citations.Csl.Output;
 internal static class RichTextParser
 {
     private const int Deepest = 30;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("<\"'“”‘’«»„‚‹›");
 
     private static readonly (string Open, string Close, Markup Markup)[] Tags =
     [
@@ -29,7 +26,7 @@ internal static class RichTextParser
 
     public static Node Parse(string text, Quotes quotes)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0 && !text.AsSpan().ContainsAny(quotes.Open, quotes.OpenInner))
+        if (IsPlain(text, quotes))
         {
             return new TextNode(text);
         }
@@ -43,6 +40,20 @@ internal static class RichTextParser
         }
 
         return new GroupNode { Children = marked };
+    }
+
+    /// <summary>Nothing in the text is markup, a quotation mark or an apostrophe.</summary>
+    public static bool IsPlain(string text, Quotes quotes)
+    {
+        foreach (var c in text)
+        {
+            if (c is '<' or '"' or '\'' or '“' or '”' or '‘' or '’' or '«' or '»' or '„' or '‚' or '‹' or '›')
+            {
+                return false;
+            }
+        }
+
+        return quotes.AreCommon || !text.AsSpan().ContainsAny(quotes.Open, quotes.OpenInner);
     }
 
     /// <summary>The text without tags and with plain quotation marks, for sorting and comparing.</summary>

@@ -6,59 +6,97 @@ namespace StaticSite.Citations.Csl.Output;
 /// <summary>Changes of letter case. They reach across markup and leave alone what is marked as not to be changed.</summary>
 internal static class TextCases
 {
+    private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-US");
+    private static readonly string[] s_special = ["tr", "az", "lt"];
+
     public static void Apply(Node node, TextCase textCase, string language)
     {
-        var leaves = new List<(TextNode Text, bool Fixed)>();
-        Collect(node, false, leaves);
-        if (leaves.Count == 0)
+        if (node is TextNode only)
         {
+            ApplyTo(only, textCase, Culture(language));
             return;
         }
 
-        var length = leaves.Sum(leaf => leaf.Text.Text.Length);
+        var leaves = new List<TextNode>();
+        var areFixed = new List<bool>();
+        Collect(node, false, leaves, areFixed);
+        var length = 0;
+        foreach (var leaf in leaves)
+        {
+            length += leaf.Text.Length;
+        }
+
         var text = new char[length];
         var isFixed = new bool[length];
         var at = 0;
-        foreach (var (leaf, leafFixed) in leaves)
+        for (var i = 0; i < leaves.Count; i++)
         {
-            leaf.Text.CopyTo(text.AsSpan(at));
-            isFixed.AsSpan(at, leaf.Text.Length).Fill(leafFixed);
-            at += leaf.Text.Length;
+            leaves[i].Text.CopyTo(text.AsSpan(at));
+            isFixed.AsSpan(at, leaves[i].Text.Length).Fill(areFixed[i]);
+            at += leaves[i].Text.Length;
         }
 
         Change(text, isFixed, textCase, Culture(language));
         at = 0;
-        foreach (var (leaf, _) in leaves)
+        foreach (var leaf in leaves)
         {
             var changed = text.AsSpan(at, leaf.Text.Length);
             at += leaf.Text.Length;
-            if (!changed.SequenceEqual(leaf.Text))
-            {
-                leaf.Text = changed.ToString();
-            }
+            Set(leaf, changed);
         }
     }
 
-    private static void Collect(Node node, bool isFixed, List<(TextNode Text, bool Fixed)> leaves)
+    /// <summary>Most texts have no markup.</summary>
+    private static void ApplyTo(TextNode node, TextCase textCase, CultureInfo culture)
+    {
+        const int most = 512;
+        var length = node.Text.Length;
+        Span<char> text = length <= most ? stackalloc char[length] : new char[length];
+        Span<bool> isFixed = length <= most ? stackalloc bool[length] : new bool[length];
+        node.Text.CopyTo(text);
+        isFixed.Clear();
+        Change(text, isFixed, textCase, culture);
+        Set(node, text);
+    }
+
+    private static void Set(TextNode node, ReadOnlySpan<char> changed)
+    {
+        if (!changed.SequenceEqual(node.Text))
+        {
+            node.Text = changed.ToString();
+        }
+    }
+
+    private static void Collect(Node node, bool isFixed, List<TextNode> leaves, List<bool> areFixed)
     {
         if (node is TextNode text)
         {
-            leaves.Add((text, isFixed));
+            leaves.Add(text);
+            areFixed.Add(isFixed);
         }
         else if (node is GroupNode group)
         {
             isFixed |= group.Markup is Markup.NoCase or Markup.Superscript or Markup.Subscript;
             foreach (var child in group.Children)
             {
-                Collect(child, isFixed, leaves);
+                Collect(child, isFixed, leaves, areFixed);
             }
         }
     }
 
     /// <summary>Turkish, Azeri and Lithuanian have letter pairs of their own.</summary>
-    private static CultureInfo Culture(string language) => Locales.LanguageTag.Primary(language) is "tr" or "az" or "lt"
-        ? CultureInfo.GetCultureInfo(Locales.LanguageTag.Primary(language))
-        : CultureInfo.GetCultureInfo("en-US");
+    private static CultureInfo Culture(string language)
+    {
+        foreach (var special in s_special)
+        {
+            if (Locales.LanguageTag.IsOf(language, special))
+            {
+                return CultureInfo.GetCultureInfo(special);
+            }
+        }
+
+        return s_english;
+    }
 
     private static void Change(Span<char> text, ReadOnlySpan<bool> isFixed, TextCase textCase, CultureInfo culture)
     {

@@ -8,49 +8,66 @@ namespace StaticSite.Citations.Csl.Output;
 internal sealed class TokenWriter(OutputFormat format)
 {
     private readonly StringBuilder _output = new();
-    private readonly Stack<Frame> _open = new();
-    private readonly ImmutableArray<CitationRun>.Builder _runs = ImmutableArray.CreateBuilder<CitationRun>();
+    private readonly List<string> _openTags = [];
+    private readonly List<string> _closeTags = [];
+    private ImmutableArray<CitationRun>.Builder? _runs;
+    private Frame[] _open = new Frame[16];
+    private int _depth;
     private State _state;
     private int? _cite;
 
-    public static string Write(List<Token> tokens, OutputFormat format)
+    public string Write(TokenRow row)
     {
-        var writer = new TokenWriter(format);
-        writer.WriteAll(tokens, splits: false);
-        return writer._output.ToString();
+        Start();
+        WriteAll(row);
+        return _output.ToString();
     }
 
     /// <summary>Pieces that are balanced each by itself, split where a cite begins or ends.</summary>
-    public static ImmutableArray<CitationRun> WriteRuns(List<Token> tokens, OutputFormat format)
+    public ImmutableArray<CitationRun> WriteRuns(TokenRow row)
     {
-        var writer = new TokenWriter(format);
-        writer.WriteAll(tokens, splits: true);
-        writer.EndRun(null);
-        return writer._runs.ToImmutable();
+        Start();
+        _runs = ImmutableArray.CreateBuilder<CitationRun>();
+        WriteAll(row);
+        EndRun(null);
+        var runs = _runs.ToImmutable();
+        _runs = null;
+        return runs;
     }
 
-    private void WriteAll(List<Token> tokens, bool splits)
+    private void Start()
     {
-        foreach (var token in tokens)
+        _output.Clear();
+        _openTags.Clear();
+        _closeTags.Clear();
+        (_depth, _state, _cite, _runs) = (0, default, null, null);
+    }
+
+    private void WriteAll(TokenRow row)
+    {
+        for (var i = 0; i < row.Count; i++)
         {
+            ref readonly var token = ref row[i];
             switch (token.Kind)
             {
                 case TokenKind.OpenFont:
-                    Open(Looks(token.Font));
+                    Push();
+                    Open(token.Font);
                     break;
                 case TokenKind.OpenMarkup:
-                    Open(Looks(token.Markup));
+                    Push();
+                    Open(token.Markup);
                     break;
                 case TokenKind.OpenDisplay:
-                    _open.Push(new(_state, [format.Of(token.Display)], _cite));
-                    _output.Append(format.Of(token.Display).Open);
+                    Push();
+                    Open(format.Of(token.Display));
                     break;
                 case TokenKind.OpenCite:
-                    _open.Push(new(_state, [], _cite));
-                    SwitchTo(token.Cite, splits);
+                    Push();
+                    SwitchTo(token.Cite);
                     break;
                 case TokenKind.Close:
-                    Close(splits);
+                    Close();
                     break;
                 default:
                     format.Append(_output, token.Text);
@@ -59,37 +76,48 @@ internal sealed class TokenWriter(OutputFormat format)
         }
     }
 
-    private void Open(List<(Look Look, State State)> looks)
+    private void Push()
     {
-        var frame = new Frame(_state, [.. looks.Select(look => format.Of(look.Look))], _cite);
-        foreach (var (open, _) in frame.Tags)
+        if (_depth == _open.Length)
         {
-            _output.Append(open);
+            var longer = new Frame[_depth * 2];
+            Array.Copy(_open, longer, _depth);
+            _open = longer;
         }
 
-        if (looks.Count > 0)
-        {
-            _state = looks[^1].State;
-        }
-
-        _open.Push(frame);
+        _open[_depth++] = new(_state, _closeTags.Count, _cite);
     }
 
-    private void Close(bool splits)
+    private void Open((string Open, string Close) tag)
     {
-        var frame = _open.Pop();
-        for (var i = frame.Tags.Length - 1; i >= 0; i--)
+        _output.Append(tag.Open);
+        _openTags.Add(tag.Open);
+        _closeTags.Add(tag.Close);
+    }
+
+    private void Open(Look look, State state)
+    {
+        Open(format.Of(look));
+        _state = state;
+    }
+
+    private void Close()
+    {
+        var frame = _open[--_depth];
+        for (var i = _closeTags.Count - 1; i >= frame.Tags; i--)
         {
-            _output.Append(frame.Tags[i].Close);
+            _output.Append(_closeTags[i]);
+            _openTags.RemoveAt(i);
+            _closeTags.RemoveAt(i);
         }
 
         _state = frame.Before;
-        SwitchTo(frame.Cite, splits);
+        SwitchTo(frame.Cite);
     }
 
-    private void SwitchTo(int? cite, bool splits)
+    private void SwitchTo(int? cite)
     {
-        if (splits && cite != _cite)
+        if (_runs is not null && cite != _cite)
         {
             EndRun(cite);
         }
@@ -99,94 +127,115 @@ internal sealed class TokenWriter(OutputFormat format)
 
     private void EndRun(int? next)
     {
-        var frames = _open.Reverse().ToList();
-        foreach (var (_, close) in frames.AsEnumerable().Reverse().SelectMany(frame => frame.Tags.Reverse()))
+        for (var i = _closeTags.Count - 1; i >= 0; i--)
         {
-            _output.Append(close);
+            _output.Append(_closeTags[i]);
         }
 
         var html = _output.ToString();
         _output.Clear();
-        var opened = string.Concat(frames.SelectMany(frame => frame.Tags).Select(tag => tag.Open));
-        if (html.Length > 0 && html != opened + string.Concat(frames.AsEnumerable().Reverse().SelectMany(frame => frame.Tags.Reverse()).Select(tag => tag.Close)))
+        var opened = string.Concat(_openTags);
+        if (html.Length > 0 && html != opened + string.Concat(_closeTags.AsEnumerable().Reverse()))
         {
-            _runs.Add(new(html, _cite));
+            _runs!.Add(new(html, _cite));
         }
 
         _cite = next;
         _output.Append(opened);
     }
 
-    private List<(Look Look, State State)> Looks(Font font)
+    private void Open(Font font)
     {
-        var looks = new List<(Look, State)>();
         var state = _state;
         if (font.Style is FontStyle.Italic or FontStyle.Oblique && !state.Italic)
         {
-            looks.Add((Look.Italic, state = state with { Italic = true }));
+            Open(Look.Italic, state with { Italic = true });
         }
         else if (font.Style == FontStyle.Normal && state.Italic)
         {
-            looks.Add((Look.NoItalic, state = state with { Italic = false }));
+            Open(Look.NoItalic, state with { Italic = false });
         }
 
         if (font.Variant == FontVariant.SmallCaps && !state.SmallCaps)
         {
-            looks.Add((Look.SmallCaps, state = state with { SmallCaps = true }));
+            Open(Look.SmallCaps, _state with { SmallCaps = true });
         }
         else if (font.Variant == FontVariant.Normal && state.SmallCaps)
         {
-            looks.Add((Look.NoSmallCaps, state = state with { SmallCaps = false }));
+            Open(Look.NoSmallCaps, _state with { SmallCaps = false });
         }
 
-        if (font.Weight == FontWeight.Bold && !state.Bold)
-        {
-            looks.Add((Look.Bold, state = state with { Bold = true }));
-        }
-        else if (font.Weight == FontWeight.Normal && state.Bold)
-        {
-            looks.Add((Look.NoBold, state = state with { Bold = false }));
-        }
-        else if (font.Weight == FontWeight.Light)
-        {
-            looks.Add((Look.Light, state));
-        }
-
+        OpenWeight(font.Weight);
         if (font.Decoration == TextDecoration.Underline && !state.Underline)
         {
-            looks.Add((Look.Underline, state = state with { Underline = true }));
+            Open(Look.Underline, _state with { Underline = true });
         }
         else if (font.Decoration == TextDecoration.None && state.Underline)
         {
-            looks.Add((Look.NoUnderline, state = state with { Underline = false }));
+            Open(Look.NoUnderline, _state with { Underline = false });
         }
 
         if (font.Align != VerticalAlign.Unset)
         {
-            var look = font.Align switch
-            {
-                VerticalAlign.Superscript => Look.Superscript,
-                VerticalAlign.Subscript => Look.Subscript,
-                _ => Look.Baseline,
-            };
-            looks.Add((look, state));
+            Open(Of(font.Align), _state);
         }
-
-        return looks;
     }
 
-    private List<(Look Look, State State)> Looks(Markup markup) => markup switch
+    private void OpenWeight(FontWeight weight)
     {
-        Markup.Italic => [(_state.Italic ? Look.NoItalic : Look.Italic, _state with { Italic = !_state.Italic })],
-        Markup.Bold => [(_state.Bold ? Look.NoBold : Look.Bold, _state with { Bold = !_state.Bold })],
-        Markup.SmallCaps => [(_state.SmallCaps ? Look.NoSmallCaps : Look.SmallCaps, _state with { SmallCaps = !_state.SmallCaps })],
-        Markup.Superscript => [(Look.Superscript, _state)],
-        Markup.Subscript => [(Look.Subscript, _state)],
-        Markup.NoDecoration => Looks(new Font(FontStyle.Normal, FontVariant.Normal, FontWeight.Normal, TextDecoration.None)),
-        _ => [],
+        if (weight == FontWeight.Bold && !_state.Bold)
+        {
+            Open(Look.Bold, _state with { Bold = true });
+        }
+        else if (weight == FontWeight.Normal && _state.Bold)
+        {
+            Open(Look.NoBold, _state with { Bold = false });
+        }
+        else if (weight == FontWeight.Light)
+        {
+            Open(Look.Light, _state);
+        }
+    }
+
+    private static Look Of(VerticalAlign align) => align switch
+    {
+        VerticalAlign.Superscript => Look.Superscript,
+        VerticalAlign.Subscript => Look.Subscript,
+        _ => Look.Baseline,
     };
+
+    private void Open(Markup markup)
+    {
+        switch (markup)
+        {
+            case Markup.Italic:
+                Open(_state.Italic ? Look.NoItalic : Look.Italic, _state with { Italic = !_state.Italic });
+                break;
+            case Markup.Bold:
+                Open(_state.Bold ? Look.NoBold : Look.Bold, _state with { Bold = !_state.Bold });
+                break;
+            case Markup.SmallCaps:
+                Open(_state.SmallCaps ? Look.NoSmallCaps : Look.SmallCaps, _state with { SmallCaps = !_state.SmallCaps });
+                break;
+            case Markup.Superscript:
+                Open(Look.Superscript, _state);
+                break;
+            case Markup.Subscript:
+                Open(Look.Subscript, _state);
+                break;
+            case Markup.NoDecoration:
+                Open(new Font(FontStyle.Normal, FontVariant.Normal, FontWeight.Normal, TextDecoration.None));
+                break;
+        }
+    }
 
     private readonly record struct State(bool Italic, bool Bold, bool SmallCaps, bool Underline);
 
-    private readonly record struct Frame(State Before, (string Open, string Close)[] Tags, int? Cite);
+    /// <param name="tags">How many were open before.</param>
+    private readonly struct Frame(State before, int tags, int? cite)
+    {
+        public readonly State Before = before;
+        public readonly int Tags = tags;
+        public readonly int? Cite = cite;
+    }
 }

@@ -13,6 +13,8 @@ namespace StaticSite.Citations.Csl.Sorting;
 /// <summary>Orders works by the sort keys of a citation or bibliography.</summary>
 internal sealed class SortKeys
 {
+    private readonly NodePool _nodes = new();
+    private readonly Flattener _flattener = new();
     private readonly Evaluator _evaluator;
     private readonly Area _area;
     private readonly MergedLocale _locale;
@@ -21,7 +23,7 @@ internal sealed class SortKeys
 
     public SortKeys(CslStyle style, Area area, MergedLocale locale)
     {
-        (_evaluator, _area, _locale) = (new(style), area, locale);
+        (_evaluator, _area, _locale) = (new(style, _nodes), area, locale);
         _demote = style.Options.DemoteNonDroppingParticle;
         _compare = Culture(locale.Language).CompareInfo;
     }
@@ -80,7 +82,8 @@ internal sealed class SortKeys
         if (key.Macro is { } macro)
         {
             var context = new CiteContext(_area, _locale) { SortKey = key };
-            return Plain(_evaluator.Render(work, context, macro.Children));
+            _nodes.Clear();
+            return _flattener.PlainText(_evaluator.Render(work, context, macro.Children), _locale);
         }
 
         var variable = key.Variable!;
@@ -102,20 +105,6 @@ internal sealed class SortKeys
             _ when Variables.IsNumber(variable) && NumberText.IsNumeric(work.Field(variable)!) => NumberText.SortKey(work.Field(variable)!),
             _ => RichTextParser.StripTags(work.Field(variable)!),
         };
-    }
-
-    private string Plain(Node? node)
-    {
-        var text = new StringBuilder();
-        foreach (var token in Flattener.Flatten(node, _locale))
-        {
-            if (token.IsText)
-            {
-                text.Append(token.Text);
-            }
-        }
-
-        return text.ToString();
     }
 
     private string Name(Name name)

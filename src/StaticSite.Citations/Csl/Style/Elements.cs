@@ -86,7 +86,7 @@ internal enum MatchRule : byte { All, Any, None }
 
 internal enum TestKind : byte { Disambiguate, IsNumeric, IsUncertainDate, Locator, Position, Type, Variable, Never }
 
-internal readonly record struct Test(TestKind Kind, string Value);
+internal sealed record Test(TestKind Kind, string Value);
 
 /// <summary>One branch of cs:choose; an else branch has no tests.</summary>
 internal sealed record Branch(MatchRule Match, ImmutableArray<Test> Tests, ImmutableArray<Element> Children);

@@ -22,6 +22,9 @@ internal readonly record struct Font(
     TextDecoration Decoration = TextDecoration.Unset,
     VerticalAlign Align = VerticalAlign.Unset)
 {
+    public bool IsUnset =>
+        Style == FontStyle.Unset && Variant == FontVariant.Unset && Weight == FontWeight.Unset && Decoration == TextDecoration.Unset && Align == VerticalAlign.Unset;
+
     /// <summary>The inner value wins where both are set.</summary>
     public Font Over(Font outer) => new(
         Style == FontStyle.Unset ? outer.Style : Style,
@@ -46,6 +49,9 @@ internal sealed record Formatting
 
     /// <summary>An element without formatting attributes has <see cref="None"/> itself.</summary>
     public bool IsNone => ReferenceEquals(this, None);
+
+    /// <summary>It does something to the letters of the content.</summary>
+    public bool ChangesText => TextCase != TextCase.Unset || StripPeriods;
 
     /// <summary>This element's attributes over those of <paramref name="other"/>.</summary>
     public Formatting Over(Formatting other) => other.IsNone ? this : IsNone ? other : new()

@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace StaticSite.Citations.Csl.Style;
 
 /// <summary>A layout, and the locales it serves (CSL-M); none where it serves every item.</summary>
-internal sealed record Layout(ImmutableArray<string> Locales, Formatting Format, string Delimiter, ImmutableArray<Element> Children);
+internal sealed record Layout(ImmutableArray<string> Locales, Formatting Format, string Delimiter, ImmutableArray<Element> Children)
+{
+    /// <summary>The locales in the form in which languages of items come.</summary>
+    public ImmutableArray<string> Tags { get; } = [.. Locales.Select(Csl.Locales.LanguageTag.Normalize)];
+}
 
 /// <summary>Exactly one of <paramref name="Variable"/> and <paramref name="Macro"/> is set.</summary>
 internal sealed record SortKey(string? Variable, Macro? Macro, bool Descending, NameOptions Names);

@@ -71,6 +71,6 @@ internal static class BibTexOutput
 
     /// <summary>Whether the part would be taken for several, for a particle, or for two names.</summary>
     private static bool NeedsBraces(string part) =>
-        part.AsSpan().IndexOfAny(",;；、=") >= 0 || char.IsLower(part[0]) || part.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+        part.AsSpan().IndexOfAny(",;；、=") >= 0 || (part.Length > 0 && char.IsLower(part[0])) || part.Contains(" and ", StringComparison.OrdinalIgnoreCase)
         || part.Equals("others", StringComparison.OrdinalIgnoreCase) || part.Equals("and", StringComparison.OrdinalIgnoreCase);
 }

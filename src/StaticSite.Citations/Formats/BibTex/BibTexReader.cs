@@ -9,7 +9,7 @@ public static class BibTexReader
     public static ImmutableArray<string> EntryTypes => BibTexTypes.Known;
 
     /// <summary>Fields that are known, for "Did you mean …?".</summary>
-    public static ImmutableArray<string> Fields { get; } = [.. BibTexFields.Known];
+    public static ImmutableArray<string> Fields { get; } = [.. BibTexFieldNames.Known];
 
     /// <summary>Any text is read; what is broken in it is reported, and the rest read all the same.</summary>
     public static ReferenceReading Read(string text)

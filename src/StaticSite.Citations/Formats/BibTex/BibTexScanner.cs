@@ -233,7 +233,7 @@ internal sealed partial class BibTexScanner
         }
 
         _at++;
-        var name = BibTexFields.Canonical(_text.AsSpan(start, end - start));
+        var name = BibTexFieldNames.Canonical(_text.AsSpan(start, end - start));
         if (ReadValue(name, close) is not { } field)
         {
             return false;
@@ -259,7 +259,7 @@ internal sealed partial class BibTexScanner
         {
             _problems.Add(BibTexProblems.DuplicateField(nameStart, field.Name));
         }
-        else if (!BibTexFields.IsKnown(field.Name))
+        else if (!BibTexFieldNames.IsKnown(field.Name))
         {
             _problems.Add(BibTexProblems.UnknownField(field, nameStart));
         }

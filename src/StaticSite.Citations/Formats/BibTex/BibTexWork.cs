@@ -52,7 +52,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         // A field keeps its name where it is inherited under another; both are titles or both are not.
         if (field.Decoded is null)
         {
-            field.Decoded = LatexText.Read(field.Value, BibTexFields.Mode(field.Name), out var unknown);
+            field.Decoded = LatexText.Read(field.Value, BibTexFieldNames.Mode(field.Name), out var unknown);
             if (unknown is not null)
             {
                 problems.Add(BibTexProblems.UnknownCommand(field, unknown));
@@ -88,7 +88,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
 
     private static string Join(string title, string subtitle, string? language)
     {
-        var isChinese = language is null ? Script.HasHan(title) : Script.Primary(language) == "zh";
+        var isChinese = language is null ? Script.HasHan(title) : Script.Primary(language) is "zh";
         return title + (isChinese ? "：" : EndsSentence(title) || title.EndsWith(':') ? " " : ": ") + subtitle;
     }
 
@@ -135,7 +135,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
 
     private void SetKind(string? language)
     {
-        var isChinese = language is not null && Script.Primary(language) == "zh";
+        var isChinese = language is not null && Script.Primary(language) is "zh";
         var written = Text("type");
         Set("genre", (written ?? entry.Type) switch
         {

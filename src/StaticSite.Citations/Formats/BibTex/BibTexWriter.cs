@@ -15,17 +15,19 @@ public static class BibTexWriter
         ("edition", "edition"), ("genre", "type"), ("status", "pubstate"), ("publisher-place", "address"), ("note", "note"),
     ];
 
+    private static readonly (string Variable, string Field)[] s_names = [.. BibTexFields.Names.Select(one => (one.Variable, one.Field)), ("editor", "editor")];
+
     /// <summary>In UTF-8, lines ended by a line feed, the last one too.</summary>
     public static string Write(Item item)
     {
         var (type, subtype) = BibTexOutput.Type(item);
         var entry = new StringBuilder(512);
         entry.Append('@').Append(type).Append('{').Append(Key(item.Id));
-        foreach (var (variable, field) in BibTexFields.Names.Select(one => (one.Variable, one.Field)).Append(("editor", "editor")))
+        foreach (var (variable, field) in s_names)
         {
-            if (item.Names.TryGetValue(variable, out var names) && !names.IsDefaultOrEmpty)
+            if (!item.Names.IsEmpty && item.Names.TryGetValue(variable, out var names) && !names.IsDefaultOrEmpty)
             {
-                Add(entry, field, string.Join(" and ", names.Select(BibTexOutput.Name)));
+                Add(entry, field, names.Length == 1 ? BibTexOutput.Name(names[0]) : string.Join(" and ", names.Select(BibTexOutput.Name)));
             }
         }
 
@@ -52,9 +54,11 @@ public static class BibTexWriter
 
     private static string Key(string id)
     {
-        var key = string.Concat(id.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !NotInKeys.Contains(c, StringComparison.Ordinal)));
+        var key = id.All(IsInKey) ? id : string.Concat(id.Where(IsInKey));
         return key.Length == 0 ? "reference" : key;
     }
+
+    private static bool IsInKey(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && !NotInKeys.Contains(c, StringComparison.Ordinal);
 
     private static void AddText(StringBuilder entry, string field, string? text)
     {
@@ -65,7 +69,7 @@ public static class BibTexWriter
     }
 
     private static void Add(StringBuilder entry, string field, string value) =>
-        entry.Append(CultureInfo.InvariantCulture, $",\n  {field} = {{{value}}}");
+        entry.Append(",\n  ").Append(field).Append(" = {").Append(value).Append('}');
 
     private static void AddNumbers(StringBuilder entry, Item item)
     {

@@ -7,10 +7,32 @@ internal static class LatexWriter
 {
     public static string Write(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var latex = new StringBuilder(text.Length + 16);
         var groups = new Stack<int>();
         RichTags.Walk(text, piece => Append(latex, piece), style => Open(latex, style, groups), style => Close(latex, style, groups));
         return latex.ToString();
+    }
+
+    /// <summary>Nothing in the text means anything to LaTeX.</summary>
+    private static bool IsPlain(string text)
+    {
+        var before = '\0';
+        foreach (var c in text)
+        {
+            if (c is '<' or '%' or '&' or '$' or '#' or '_' or '~' or '^' or '`' or '\u00A0' or '\r' or '\n' or '\t' or '\\' or '{' or '}' || (c is '-' or '\'' && c == before))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return true;
     }
 
     /// <summary>Addresses and numbers: only what would end the value, or start a command.</summary>

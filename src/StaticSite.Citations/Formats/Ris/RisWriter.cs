@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -26,7 +25,12 @@ public static class RisWriter
         Add(record, "ID", item.Id);
         foreach (var (role, tag) in s_roles)
         {
-            foreach (var name in item.Names.TryGetValue(role, out var names) ? names : ImmutableArray<Name>.Empty)
+            if (item.Names.IsEmpty || !item.Names.TryGetValue(role, out var names) || names.IsDefaultOrEmpty)
+            {
+                continue;
+            }
+
+            foreach (var name in names)
             {
                 Add(record, tag, Name(name));
             }

@@ -8,6 +8,16 @@ namespace StaticSite.Parse.Html;
 /// <summary>An SVG file as it may be set into a page: written anew from the allow-list, ids marked for a prefix.</summary>
 internal static class SvgCleaner
 {
+    /// <summary>A document type is skipped: editors write one, and nothing of it is read.</summary>
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersFromEntities = 1000,
+    };
+
     /// <returns>Null, and an error, for what is no well-formed SVG.</returns>
     public static Outcome<SvgFile?> Clean(SourceFile svg, string name)
     {
@@ -15,7 +25,7 @@ internal static class SvgCleaner
         var places = new LineOffsets(svg);
         try
         {
-            using var reader = XmlReader.Create(new StringReader(svg.Text), CreateSettings());
+            using var reader = XmlReader.Create(new StringReader(svg.Text), Settings);
             reader.MoveToContent();
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "svg")
             {
@@ -24,7 +34,7 @@ internal static class SvgCleaner
             }
 
             var size = SvgSize.Of(reader);
-            var writer = new SvgWriter(diagnostics, places);
+            var writer = new SvgWriter(diagnostics, places, svg.Text.Length);
             writer.Write(reader, size);
             return new Outcome<SvgFile?>(new SvgFile(name, svg.Path, default, StoredText.InMemory(writer.ToString()), size.PixelWidth, size.PixelHeight), diagnostics.ToImmutable());
         }
@@ -34,16 +44,6 @@ internal static class SvgCleaner
             return new Outcome<SvgFile?>(null, diagnostics.ToImmutable());
         }
     }
-
-    /// <summary>A document type is skipped: editors write one, and nothing of it is read.</summary>
-    private static XmlReaderSettings CreateSettings() => new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersFromEntities = 1000,
-    };
 }
 
 /// <summary>What an SVG says of its size.</summary>
@@ -77,35 +77,37 @@ internal sealed record SvgSize(double? Width, double? Height, string? ViewBox)
     private static int? Round(double? length) => length is { } value ? Math.Max(1, (int)Math.Round(value)) : null;
 }
 
-/// <summary>Line and column of an XML reader to a place in the file.</summary>
-internal sealed class LineOffsets
+/// <summary>Line and column of an XML reader to a place in the file. Lines are counted when the first place is asked for.</summary>
+internal sealed class LineOffsets(SourceFile file)
 {
-    private readonly SourceFile _file;
-    private readonly List<int> _starts = [0];
-
-    public LineOffsets(SourceFile file)
-    {
-        _file = file;
-        for (var i = 0; i < file.Text.Length; i++)
-        {
-            if (file.Text[i] == '\n' || (file.Text[i] == '\r' && (i + 1 == file.Text.Length || file.Text[i + 1] != '\n')))
-            {
-                _starts.Add(i + 1);
-            }
-        }
-    }
+    private List<int>? _starts;
 
     public SourceSpan Of(XmlReader reader, int length) =>
-        reader is IXmlLineInfo info && info.HasLineInfo() ? Of(info.LineNumber, info.LinePosition, length) : _file.Start;
+        reader is IXmlLineInfo info && info.HasLineInfo() ? Of(info.LineNumber, info.LinePosition, length) : file.Start;
 
     public SourceSpan Of(int line, int column, int length)
     {
+        _starts ??= FindStarts(file.Text);
         if (line < 1 || line > _starts.Count)
         {
-            return _file.Start;
+            return file.Start;
         }
 
-        var start = Math.Min(_starts[line - 1] + Math.Max(0, column - 1), _file.Text.Length);
-        return _file.Span(start, Math.Min(length, _file.Text.Length - start));
+        var start = Math.Min(_starts[line - 1] + Math.Max(0, column - 1), file.Text.Length);
+        return file.Span(start, Math.Min(length, file.Text.Length - start));
+    }
+
+    private static List<int> FindStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return starts;
     }
 }

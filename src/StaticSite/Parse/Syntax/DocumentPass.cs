@@ -106,9 +106,10 @@ internal sealed class DocumentPass
             return;
         }
 
-        foreach (var list in _withIds.OrderBy(list => list.Find("id")!.Value.Span.Start))
+        _withIds.Sort(static (left, right) => left.Find("id")!.Span.Start.CompareTo(right.Find("id")!.Span.Start));
+        foreach (var list in _withIds)
         {
-            var id = list.Find("id")!.Value;
+            var id = list.Find("id")!;
             if (id.Value.Length > 0 && !_page.TryClaimId(id.Value, _page.Span(id.Span)))
             {
                 list.Entries.RemoveAll(entry => entry.Key == "id");

@@ -14,6 +14,11 @@ internal static class InlineText
 {
     public static string Of(ContainerInline? container)
     {
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
+        {
+            return only.Content.AsSpan().Trim().ToString();
+        }
+
         var text = new StringBuilder();
         if (container is not null)
         {

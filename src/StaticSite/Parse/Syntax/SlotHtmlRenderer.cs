@@ -9,16 +9,25 @@ using StaticSite.Parse.Text;
 
 namespace StaticSite.Parse.Syntax;
 
-/// <summary>Writes HTML with slots, and beside it the plain text that terms, length and summary are taken from.</summary>
+/// <summary>
+/// Writes HTML with slots, and beside it the plain text that terms, length and summary are taken from. Each thread uses one again and
+/// again: its buffers have grown, and it has found the renderer of each kind of node.
+/// </summary>
 internal sealed class SlotHtmlRenderer : RendererBase
 {
-    /// <param name="length">Of the Markdown; the HTML is somewhat longer.</param>
-    public SlotHtmlRenderer(PageBuilder page, bool hasRawHtml, int length)
+    private const int FirstCapacity = 32 * 1024;
+
+    /// <summary>What a page larger than this has needed is not kept.</summary>
+    private const int LargestKept = 1024 * 1024;
+
+    [ThreadStatic]
+    private static SlotHtmlRenderer? t_idle;
+
+    private StringBuilder _other = new();
+
+    private SlotHtmlRenderer(PageBuilder page)
     {
-        Html = new StringBuilder(length + length / 2);
-        Text = new TextCollector(length);
         Page = page;
-        HasRawHtml = hasRawHtml;
         RawHtml = new RawHtmlFilter(page);
         MaximumNestingDepth = MarkdownSetup.MaximumNestingDepth;
         foreach (var renderer in MarkdownSetup.Renderers)
@@ -27,16 +36,16 @@ internal sealed class SlotHtmlRenderer : RendererBase
         }
     }
 
-    public PageBuilder Page { get; }
+    public PageBuilder Page { get; private set; }
 
-    public RawHtmlFilter RawHtml { get; }
+    public RawHtmlFilter RawHtml { get; private set; }
 
     /// <summary>Links are then written as elements, so that the HTML parser nests them.</summary>
-    public bool HasRawHtml { get; }
+    public bool HasRawHtml { get; private set; }
 
-    public StringBuilder Html { get; private set; }
+    public StringBuilder Html { get; private set; } = new(FirstCapacity);
 
-    public TextCollector Text { get; }
+    public TextCollector Text { get; } = new();
 
     /// <summary>How often each footnote has been referred to, by its number.</summary>
     public Dictionary<int, int> FootnoteUses { get; } = [];
@@ -55,6 +64,30 @@ internal sealed class SlotHtmlRenderer : RendererBase
 
     /// <summary>The caption that is being written: its own number is not linked.</summary>
     public (CrossReferenceKind Kind, string Number)? Caption { get; set; }
+
+    /// <summary>The thread's renderer, empty. Whoever has read its results gives it back; one that has failed is not used again.</summary>
+    public static SlotHtmlRenderer Rent(PageBuilder page, bool hasRawHtml)
+    {
+        var renderer = t_idle ?? new SlotHtmlRenderer(page);
+        t_idle = null;
+        renderer.Page = page;
+        renderer.RawHtml = new RawHtmlFilter(page);
+        renderer.HasRawHtml = hasRawHtml;
+        return renderer;
+    }
+
+    public void Return()
+    {
+        if (Html.Capacity > LargestKept || Text.Capacity > LargestKept)
+        {
+            return;
+        }
+
+        Html.Clear();
+        Text.Clear();
+        FootnoteUses.Clear();
+        t_idle = this;
+    }
 
     public override object Render(MarkdownObject markdownObject)
     {
@@ -154,13 +187,13 @@ internal sealed class SlotHtmlRenderer : RendererBase
     /// <summary>The inlines' HTML without links, notes, citations and slots.</summary>
     public string RenderPlain(ContainerInline inlines)
     {
-        var html = Html;
-        Html = new StringBuilder();
+        (Html, _other) = (_other, Html);
         IsPlain = true;
         WriteChildren(inlines);
         IsPlain = false;
         var plain = Html.ToString();
-        Html = html;
+        Html.Clear();
+        (Html, _other) = (_other, Html);
         return plain.Trim();
     }
 }

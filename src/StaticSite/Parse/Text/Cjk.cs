@@ -5,7 +5,7 @@ internal static class Cjk
 {
     /// <summary>Of a character outside the basic plane either half counts.</summary>
     public static bool IsHan(char c) =>
-        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '\u3005' or '\u3007'
+        c >= '\u3005' && c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '\u3005' or '\u3007'
             or (>= '\uD840' and <= '\uD88D');
 
     public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF');

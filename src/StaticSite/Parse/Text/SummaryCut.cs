@@ -14,7 +14,7 @@ internal static class SummaryCut
     /// <summary>Stands where words are missing: a sentence without them says nothing, or something else.</summary>
     public const char Gap = '\uFFFC';
 
-    public static string Cut(string paragraphs)
+    public static string Cut(ReadOnlySpan<char> paragraphs)
     {
         var text = WithoutGaps(Fold(paragraphs));
         var limit = FindLimit(text);
@@ -64,26 +64,25 @@ internal static class SummaryCut
         return text.Length;
     }
 
-    private static string Fold(string paragraphs)
+    private static string Fold(ReadOnlySpan<char> paragraphs)
     {
-        var text = new StringBuilder(paragraphs.Length);
-        foreach (var c in paragraphs.AsSpan().Trim())
+        var text = new char[paragraphs.Length];
+        var length = 0;
+        foreach (var c in paragraphs)
         {
-            if (!char.IsWhiteSpace(c))
+            var last = length == 0 ? ' ' : text[length - 1];
+            if (Cjk.IsHan(c) || !char.IsWhiteSpace(c))
             {
-                text.Append(c);
+                text[length++] = c;
             }
-            else if (c == '\n' && text.Length > 0 && Cjk.IsWide(text[^1]))
+            else if (last != ' ' && !(c == '\n' && Cjk.IsWide(last)))
             {
-                // Paragraphs of Chinese follow each other without a space.
-            }
-            else if (text.Length > 0 && text[^1] != ' ')
-            {
-                text.Append(' ');
+                // But paragraphs of Chinese follow each other without a space.
+                text[length++] = ' ';
             }
         }
 
-        return text.ToString().TrimEnd();
+        return new string(text, 0, length).TrimEnd();
     }
 
     private static int FindLimit(string text)

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Parse.Text;
@@ -14,58 +12,35 @@ internal static class TermExtractor
     private const int TitleWeight = 6;
     private const int TagWeight = 12;
     private const int CategoryWeight = 5;
-    private const int LongestWord = 40;
-
-    /// <summary>Used again for the next page of the same thread.</summary>
-    [ThreadStatic]
-    private static Dictionary<ulong, int>? t_counts;
 
     [ThreadStatic]
-    private static Dictionary<ulong, (int Count, int Start, int Length)>? t_words;
+    private static TermTable? t_counts;
 
-    public static ImmutableArray<TermWeight> Extract(string text, TermSources sources)
+    [ThreadStatic]
+    private static WordTerms? t_words;
+
+    public static ImmutableArray<TermWeight> Extract(ReadOnlySpan<char> text, TermSources sources)
     {
-        var counts = t_counts ??= new(4096);
+        var counts = t_counts ??= new();
         counts.Clear();
         Count(counts, text, 1);
         Count(counts, sources.Title, TitleWeight);
         foreach (var tag in sources.Tags)
         {
-            Add(counts, Hash(tag, 't'), TagWeight);
+            counts.Add(TermHash.Of(tag, 't'), TagWeight);
         }
 
         if (sources.Category is { } category)
         {
-            Add(counts, Hash(category, 'c'), CategoryWeight);
+            counts.Add(TermHash.Of(category, 'c'), CategoryWeight);
         }
 
-        return Heaviest(counts);
+        return counts.Heaviest(MaximumTerms);
     }
 
-    private static ImmutableArray<TermWeight> Heaviest(Dictionary<ulong, int> counts)
+    private static void Count(TermTable counts, ReadOnlySpan<char> text, int weight)
     {
-        var terms = ArrayPool<(int Count, ulong Term)>.Shared.Rent(counts.Count);
-        var i = 0;
-        foreach (var (term, count) in counts)
-        {
-            terms[i++] = (count, term);
-        }
-
-        terms.AsSpan(0, i).Sort(static (left, right) => left.Count != right.Count ? right.Count.CompareTo(left.Count) : left.Term.CompareTo(right.Term));
-        var heaviest = ImmutableArray.CreateBuilder<TermWeight>(Math.Min(i, MaximumTerms));
-        foreach (var (count, term) in terms.AsSpan(0, Math.Min(i, MaximumTerms)))
-        {
-            heaviest.Add(new TermWeight(term, 1 + MathF.Log(count)));
-        }
-
-        ArrayPool<(int Count, ulong Term)>.Shared.Return(terms);
-        return heaviest.MoveToImmutable();
-    }
-
-    private static void Count(Dictionary<ulong, int> counts, ReadOnlySpan<char> text, int weight)
-    {
-        var words = t_words ??= new(2048);
-        words.Clear();
+        var words = t_words ??= new();
         for (var i = 0; i < text.Length; i++)
         {
             if (Cjk.IsHan(text[i]))
@@ -74,67 +49,22 @@ internal static class TermExtractor
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
-                var length = WordLength(text[i..]);
-                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(words, Hash(text.Slice(i, length), 'w'), out _);
-                word = (word.Count + 1, i, length);
+                var term = words.TermOfFirst(text[i..], out var length);
+                if (term != WordTerms.None)
+                {
+                    counts.Add(term, weight);
+                }
+
                 i += length - 1;
             }
         }
-
-        foreach (var word in words.Values)
-        {
-            CountWord(counts, text.Slice(word.Start, word.Length), word.Count * weight);
-        }
     }
 
-    private static void CountPair(Dictionary<ulong, int> counts, ReadOnlySpan<char> text, int at, int weight)
+    private static void CountPair(TermTable counts, ReadOnlySpan<char> text, int at, int weight)
     {
-        if (at + 1 < text.Length && Cjk.IsHan(text[at + 1]) && !StopWords.HanGrammar.Contains(text[at]) && !StopWords.HanGrammar.Contains(text[at + 1]))
+        if (at + 1 < text.Length && Cjk.IsHan(text[at + 1]) && !StopWords.IsHanGrammar(text[at]) && !StopWords.IsHanGrammar(text[at + 1]))
         {
-            Add(counts, Hash(text.Slice(at, 2), 'h'), weight);
+            counts.Add(TermHash.Of(text.Slice(at, 2), 'h'), weight);
         }
-    }
-
-    /// <summary>Each distinct word is stemmed once. Numbers are no subject.</summary>
-    private static void CountWord(Dictionary<ulong, int> counts, ReadOnlySpan<char> word, int weight)
-    {
-        if (word.Length is < 2 or > LongestWord || !word.ContainsAnyExceptInRange('0', '9'))
-        {
-            return;
-        }
-
-        Span<char> stem = stackalloc char[LongestWord + 4];
-        var length = word.ToLowerInvariant(stem);
-        if (length > 0 && !StopWords.Contains(stem[..length]))
-        {
-            length = PorterStemmer.Stem(stem, length);
-            Add(counts, Hash(stem[..length], 'w'), weight);
-        }
-    }
-
-    private static int WordLength(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && char.IsLetterOrDigit(text[length]) && !Cjk.IsHan(text[length]))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static void Add(Dictionary<ulong, int> counts, ulong term, int weight) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _) += weight;
-
-    /// <summary>FNV-1a; the kind keeps a tag apart from the word of the same letters.</summary>
-    private static ulong Hash(ReadOnlySpan<char> text, char kind)
-    {
-        var hash = (14695981039346656037 ^ kind) * 1099511628211;
-        foreach (var c in text)
-        {
-            hash = (hash ^ c) * 1099511628211;
-        }
-
-        return hash;
     }
 }

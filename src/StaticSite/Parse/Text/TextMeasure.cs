@@ -17,7 +17,7 @@ internal static class TextMeasure
                 han++;
                 isInWord = false;
             }
-            else if (char.IsLetterOrDigit(c))
+            else if (char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c))
             {
                 words += isInWord ? 0 : 1;
                 isInWord = true;

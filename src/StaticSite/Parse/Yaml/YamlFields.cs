@@ -9,8 +9,8 @@ namespace StaticSite.Parse.Yaml;
 /// </summary>
 internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder found)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unlisted = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = new(32);
+    private readonly List<string> _unlisted = [];
     private readonly List<(string Key, string Example)> _missing = [];
 
     public ImmutableArray<Diagnostic>.Builder Found => found;
@@ -94,12 +94,12 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     public void Finish()
     {
         var unknown = mapping.Entries.RemoveAll(entry => _asked.Contains(entry.Key) || _unlisted.Contains(entry.Key));
-        var known = unknown.IsEmpty ? [] : _asked.Order(StringComparer.Ordinal).ToArray();
+        var known = unknown.IsEmpty ? [] : _asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var (key, example) in _missing)
         {
             var misspelt = unknown.FirstOrDefault(entry => Nearest.Find(entry.Key, known) == key);
-            unknown = unknown.Remove(misspelt);
-            found.Add(misspelt.Key is null
+            unknown = misspelt is null ? unknown : unknown.Remove(misspelt);
+            found.Add(misspelt is null
                 ? ParseDiagnostics.MissingKey(key, WhereOf(key), example)
                 : ParseDiagnostics.MisspeltKey(key, misspelt.Key, misspelt.KeyWhere));
         }

@@ -22,14 +22,17 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Stack<int> _openBrackets = new();
     private readonly ImmutableArray<Diagnostic>.Builder _found;
-    private YamlTrace _trace;
+    private readonly bool _mayHoldForbidden;
+    private ParsingEvent? _last;
+    private bool _lastIsBracket;
     private bool _failed;
 
     private YamlReader(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found)
     {
         (_source, _start, _end, _found) = (source, start, start + length, found);
-        _trace = new YamlTrace(start, start, false, null);
-        _parser = new Parser(new StringReader(WithoutRareLineEnds(source.Text.Substring(start, length))));
+        var text = source.Text.Substring(start, length);
+        _mayHoldForbidden = MayHoldForbidden(text);
+        _parser = new Parser(new StringReader(WithoutRareLineEnds(text)));
     }
 
     public static YamlNode? Parse(SourceFile source, ImmutableArray<Diagnostic>.Builder found) =>
@@ -39,11 +42,22 @@ internal sealed class YamlReader
     /// The YAML between two offsets; places are those of the whole file. Null where it cannot be read, which has been
     /// reported then. A text without YAML is an empty scalar.
     /// </summary>
-    public static YamlNode? Parse(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found)
+    public static YamlNode? Parse(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found) =>
+        PlainYaml.Find(source, start, length) ?? ParseAll(source, start, length, found);
+
+    /// <summary>Reads every YAML, by the parser.</summary>
+    public static YamlNode? ParseAll(SourceFile source, int start, int length, ImmutableArray<Diagnostic>.Builder found)
     {
         var reader = new YamlReader(source, start, length, found);
         var root = reader.ReadDocument();
         return reader._failed ? null : root;
+    }
+
+    /// <summary>Escapes can write them even where the file has none.</summary>
+    private static bool MayHoldForbidden(string text)
+    {
+        ForbiddenCharacters.Replace(text, out _, out var count);
+        return count > 0 || text.Contains('\\', StringComparison.Ordinal);
     }
 
     /// <summary>YamlDotNet follows YAML 1.1 in taking these for line ends; authors cannot see them.</summary>
@@ -103,14 +117,20 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar, SourceSpan owner)
     {
         var where = Span(scalar);
-        var text = ForbiddenCharacters.Replace(scalar.Value, out var first, out var count);
-        if (count > 0)
-        {
-            _found.Add(ParseDiagnostics.YamlForbiddenCharacter(where, scalar.Value[first]));
-        }
-
+        var text = _mayHoldForbidden ? WithoutForbidden(scalar.Value, where) : scalar.Value;
         Next();
         return new YamlScalar(text, scalar.Style == ScalarStyle.Plain, where.Length == 0 ? owner : where);
+    }
+
+    private string WithoutForbidden(string value, SourceSpan where)
+    {
+        var text = ForbiddenCharacters.Replace(value, out var first, out var count);
+        if (count > 0)
+        {
+            _found.Add(ParseDiagnostics.YamlForbiddenCharacter(where, value[first]));
+        }
+
+        return text;
     }
 
     private YamlSequence? ReadSequence(SequenceStart start, int depth)
@@ -178,11 +198,11 @@ internal sealed class YamlReader
     {
         if (entries.Count < FewKeys)
         {
-            foreach (var entry in entries)
+            for (var i = 0; i < entries.Count; i++)
             {
-                if (entry.Key == key)
+                if (entries[i].Key == key)
                 {
-                    return entry.KeyWhere;
+                    return entries[i].KeyWhere;
                 }
             }
 
@@ -214,7 +234,7 @@ internal sealed class YamlReader
             // Besides YamlException there are InvalidOperationException and index errors from broken texts.
             var at = error as YamlException;
             var failure = new YamlFailure(
-                _source, _start, _end, _trace, at is null ? null : _start + (int)at.Start.Index, at is null ? _end : _start + (int)at.End.Index, error.Message);
+                _source, _start, _end, Trace(), at is null ? null : _start + (int)at.Start.Index, at is null ? _end : _start + (int)at.End.Index, error.Message);
             Fail(failure.Explain());
             return;
         }
@@ -222,21 +242,26 @@ internal sealed class YamlReader
         // Where a stream or document starts that is not marked, the parser gives the place that it has looked ahead to.
         if (_parser.Current is NodeEvent or SequenceEnd or MappingEnd)
         {
-            Trace(_parser.Current);
+            Note(_parser.Current);
         }
     }
 
-    private void Trace(ParsingEvent current)
+    private void Note(ParsingEvent current)
     {
         if (current is SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow })
         {
             _openBrackets.Push(_start + (int)current.Start.Index);
         }
 
-        var isBracket = current is SequenceEnd or MappingEnd && _openBrackets.TryPop(out _);
-        var span = Span(current);
-        var closes = isBracket || current is Scalar { Style: not ScalarStyle.Plain };
-        _trace = new YamlTrace(span.Start, span.Start + span.Length, closes, _openBrackets.TryPeek(out var open) ? open : null);
+        _lastIsBracket = current is SequenceEnd or MappingEnd && _openBrackets.TryPop(out _);
+        _last = current;
+    }
+
+    private YamlTrace Trace()
+    {
+        var span = _last is null ? _source.Span(_start, 0) : Span(_last);
+        var closes = _lastIsBracket || _last is Scalar { Style: not ScalarStyle.Plain };
+        return new YamlTrace(span.Start, span.Start + span.Length, closes, _openBrackets.TryPeek(out var open) ? open : null);
     }
 
     private YamlNode? Fail(Diagnostic diagnostic)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 
@@ -8,11 +7,11 @@ namespace StaticSite.Render.Views;
 /// <summary>The fields of a view under the names that templates use: <c>IsArticle</c> is <c>isArticle</c>.</summary>
 internal static class ViewFields
 {
-    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, PropertyInfo>> s_fields = new();
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> s_fields = new();
 
-    public static FrozenDictionary<string, PropertyInfo> Of(Type view) => s_fields.GetOrAdd(view, static view =>
+    public static IReadOnlyDictionary<string, PropertyInfo> Of(Type view) => s_fields.GetOrAdd(view, static view =>
         view.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .ToFrozenDictionary(field => char.ToLowerInvariant(field.Name[0]) + field.Name[1..], StringComparer.Ordinal));
+            .ToDictionary(field => char.ToLowerInvariant(field.Name[0]) + field.Name[1..], StringComparer.Ordinal));
 
     public static bool IsView(Type type) => type.Namespace == typeof(DocumentView).Namespace;
 

@@ -4,7 +4,7 @@ using MarkdigSpan = Markdig.Syntax.SourceSpan;
 namespace StaticSite.Parse.Syntax.Attributes;
 
 /// <summary>One entry of <c>{#id .class key=value}</c>; <c>id</c> and <c>class</c> are keys like others.</summary>
-internal readonly record struct AttributeEntry(string Key, string Value, MarkdigSpan Span);
+internal sealed record AttributeEntry(string Key, string Value, MarkdigSpan Span);
 
 /// <summary><c>{#id .class key=value}</c>, as written.</summary>
 internal sealed class AttributeList(List<AttributeEntry> entries)

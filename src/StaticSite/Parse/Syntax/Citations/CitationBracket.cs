@@ -78,6 +78,11 @@ internal static class CitationBracket
     /// <summary>Plain text of a prefix or suffix: escapes resolved, white space folded.</summary>
     public static string Plain(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAny('\\', '\n') < 0)
+        {
+            return HtmlText.WithoutMarks(text.ToString());
+        }
+
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

@@ -7,6 +7,11 @@ internal static partial class CiteLocator
 {
     public static (string? Locator, string Suffix) Split(string rest)
     {
+        if (rest.Length == 0)
+        {
+            return (null, "");
+        }
+
         var braced = Braced().Match(rest);
         if (braced.Success)
         {

@@ -13,11 +13,11 @@ internal static class HeadingId
     {
         text = HtmlText.WithoutMarks(text);
         var id = new StringBuilder(text.Length);
-        foreach (var rune in (text.IsNormalized() ? text : text.Normalize()).EnumerateRunes())
+        foreach (var rune in (IsNormalized(text) ? text : text.Normalize()).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
             {
-                id.Append(Rune.ToLowerInvariant(rune));
+                id.Append(IsIdeograph(rune.Value) ? rune : Rune.ToLowerInvariant(rune));
             }
             else if (Rune.GetNumericValue(rune) is >= 0 and < 10 and var digit && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber && digit % 1 == 0)
             {
@@ -33,4 +33,21 @@ internal static class HeadingId
         var trimmed = id.ToString().TrimEnd('-');
         return trimmed.Length == 0 ? Fallback : trimmed;
     }
+
+    /// <summary>What nearly all headings are made of has one form only; the rest is asked of a library outside .NET, which takes its time.</summary>
+    private static bool IsNormalized(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!(c < '\u0300' || IsIdeograph(c) || c is (>= '\u2010' and <= '\u2027') or (>= '\u3001' and <= '\u3029') or (>= '\uFF01' and <= '\uFF5E')))
+            {
+                return text.IsNormalized();
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Of the main block: neither case nor other forms.</summary>
+    private static bool IsIdeograph(int c) => c is >= 0x4E00 and <= 0x9FFF;
 }

@@ -53,10 +53,10 @@ internal sealed class HeadingRenderer : SlotRenderer<HeadingBlock>
     {
         var page = renderer.Page;
         var (id, text) = Name(page, heading);
-        var number = page.Outline.Next(level);
+        page.Outline.Begin(level);
         if (AttributeList.Of(heading)?.Find("id") is { } entry && id.StartsWith("sec-", StringComparison.Ordinal))
         {
-            page.Numbered.Add(new Numbered(CrossReferenceKind.Section, id, number, null, page.Span(entry.Span)));
+            page.Numbered.Add(new Numbered(CrossReferenceKind.Section, id, page.Outline.Number, null, page.Span(entry.Span)));
         }
 
         page.Headings.Add(new Heading(level, id, heading.Inline is null ? "" : renderer.RenderPlain(heading.Inline), text));

@@ -7,7 +7,10 @@ internal sealed class Outline
 {
     private readonly List<(int Level, int Count)> _open = [];
 
-    public string Next(int level)
+    /// <summary>The number of the section that was begun last.</summary>
+    public string Number => string.Join('.', _open.Select(open => open.Count.ToString(CultureInfo.InvariantCulture)));
+
+    public void Begin(int level)
     {
         var count = 0;
         while (_open.Count > 0 && _open[^1].Level >= level)
@@ -17,6 +20,5 @@ internal sealed class Outline
         }
 
         _open.Add((level, count + 1));
-        return string.Join('.', _open.Select(open => open.Count.ToString(CultureInfo.InvariantCulture)));
     }
 }
