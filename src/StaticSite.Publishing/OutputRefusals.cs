@@ -22,7 +22,7 @@ internal static class OutputRefusals
 
         if (output.BaseUrl != setup.BaseUrl)
         {
-            found.Add(PublishDiagnostics.OtherBaseUrl(setup.Target.Name.Where, output.BaseUrl, setup.BaseUrl));
+            found.Add(PublishDiagnostics.OtherBaseUrl(output.BaseUrl, setup.BaseUrl));
         }
 
         if (output.Generator != SiteGenerator.NameAndVersion)
@@ -34,7 +34,7 @@ internal static class OutputRefusals
             found.Add(PublishDiagnostics.OutputOutdated());
         }
 
-        return found.ToImmutable();
+        return [.. found.Select(one => one with { Where = setup.Target.Name.Where })];
     }
 
     /// <summary>Files that would stand among a target's own notes.</summary>
@@ -46,6 +46,6 @@ internal static class OutputRefusals
         }
 
         var folder = state[prefix.Length..];
-        return [.. site.Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).Take(1).Select(file => PublishDiagnostics.NameReserved(file.Path, folder))];
+        return [.. site.Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).Take(1).Select(file => PublishDiagnostics.NameReserved(file.Path, folder) with { Where = target.Name.Where })];
     }
 }

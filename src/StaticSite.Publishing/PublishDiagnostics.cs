@@ -6,6 +6,7 @@ namespace StaticSite.Publishing;
 /// <summary>Why something is not published. What a target answers is in the other part.</summary>
 internal static partial class PublishDiagnostics
 {
+    /// <summary>Where no other place is known; whoever knows the target says its place instead.</summary>
     private static SourceSpan Settings { get; } = new("input/site.yml", 0, 0);
 
     public static Diagnostic UnknownTarget(string name, IReadOnlyCollection<string> known) => new(
@@ -17,8 +18,8 @@ internal static partial class PublishDiagnostics
     public static Diagnostic BuiltForReview(string what, string option) => new(
         "publish/built-for-review", Severity.Error, Settings, $"The output holds {what}: it was built with {option}.", $"Run 'staticsite build' without {option}.");
 
-    public static Diagnostic OtherBaseUrl(SourceSpan where, Uri built, Uri expected) => new(
-        "publish/other-base-url", Severity.Error, where, $"The output was built for {built.AbsoluteUri}, and this target is {expected.AbsoluteUri}.",
+    public static Diagnostic OtherBaseUrl(Uri built, Uri expected) => new(
+        "publish/other-base-url", Severity.Error, Settings, $"The output was built for {built.AbsoluteUri}, and this target is {expected.AbsoluteUri}.",
         $"Run 'staticsite build --base-url {expected.AbsoluteUri.TrimEnd('/')}'.");
 
     public static Diagnostic OtherVersion(string built, string current) => new(

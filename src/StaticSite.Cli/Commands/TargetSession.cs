@@ -40,6 +40,7 @@ internal sealed record TargetSession(string Root, SiteSettings Site, PublishSetu
         catch (Exception error)
         {
             var failure = Failure.From(error);
+            failure = failure.ExitCode == ExitCode.Interrupted ? failure with { Message = "Run it again: it goes on where it stopped." } : failure;
             report.Fail(failure, clock.Elapsed);
             return failure.ExitCode;
         }

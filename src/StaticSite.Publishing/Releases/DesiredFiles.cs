@@ -8,13 +8,18 @@ namespace StaticSite.Publishing.Releases;
 internal sealed record DesiredFiles(
     IReadOnlyDictionary<string, ReleaseFile> Files, IReadOnlyDictionary<string, LocalFile> Sources, ReleaseSnapshot? RestoredFrom = null)
 {
+    /// <summary>A file of the site wins over the compressed form of another that would have its name.</summary>
     public static DesiredFiles Of(StagedSite site, ITarget target)
     {
         var files = new Dictionary<string, ReleaseFile>(StringComparer.Ordinal);
         var sources = new Dictionary<string, LocalFile>(StringComparer.Ordinal);
         foreach (var (file, source) in target.Select(site))
         {
-            files.Add(file.Path, file);
+            if (!file.IsVariant || !files.ContainsKey(file.Path))
+            {
+                files[file.Path] = file;
+            }
+
             sources.TryAdd(file.Hash, source);
         }
 

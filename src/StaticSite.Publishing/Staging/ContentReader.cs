@@ -66,7 +66,8 @@ internal sealed class ContentReader
         var file = _listing.Files[path];
         var readAt = _request.Clock.GetUtcNow();
         var bytes = new Lazy<byte[]>(() => File.ReadAllBytes(PlaceOf(path)));
-        var hash = _memory.FindHash(path, file) is { } known && IsOf(built, known) ? known : HashOf(path, file, bytes);
+        var remembered = _memory.FindHash(path, file) is { } known && IsOf(built, known) ? known : null;
+        var hash = remembered ?? HashOf(path, file, bytes);
         if (!IsOf(built, hash))
         {
             _changed.Add(path);
@@ -75,7 +76,7 @@ internal sealed class ContentReader
 
         var use = FindUse(path, file, hash, bytes);
         var variants = Variants(path, file, hash, bytes);
-        if (bytes.IsValueCreated && HashOf(path, file, bytes) != hash)
+        if (remembered is not null && bytes.IsValueCreated && HashOf(path, file, bytes) != hash)
         {
             // Its date said that it was still the file of the last time.
             _changed.Add(path);

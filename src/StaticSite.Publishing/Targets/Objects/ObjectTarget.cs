@@ -89,7 +89,7 @@ internal sealed class ObjectTarget(IObjectStore store, S3TargetSettings settings
     }
 
     /// <summary>Whoever may not delete is told so for what does not exist, too.</summary>
-    public Task CheckDeletingAsync(CancellationToken cancellation) => store.DeleteAsync($"{settings.Prefix}.staticsite-may-delete", cancellation);
+    public Task CheckDeletingAsync(CancellationToken cancellation) => store.DeleteAsync($"{settings.Prefix}.staticsite-{Guid.NewGuid():N}", cancellation);
 
     public Task PrepareAsync(ReleaseWork work, CancellationToken cancellation)
     {
