@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 using StaticSite.Citations;
 using StaticSite.Citations.Csl;
 
-namespace StaticSite.Benchmarks;
+namespace StaticSite.Benchmarks.Micro;
 
 /// <summary>10,000 journal articles and books, a third of them Chinese, as 1,000 lists of ten: what a site's pages ask for. One operation is one entry.</summary>
 [MemoryDiagnoser]

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using StaticSite.Link;
+using StaticSite.Model;
+
+namespace StaticSite.Benchmarks.Micro;
+
+/// <summary>Related reading of all pages of a site.</summary>
+public class RelatedBenchmarks : MicroBenchmark
+{
+    private ImmutableArray<SitePage> _pages;
+    private SiteIndex _index = null!;
+    private LinkedLists _lists = null!;
+
+    [Benchmark]
+    public object Related() => new Related(_pages, _lists.Articles, _index, ImmutableArray.CreateBuilder<Diagnostic>());
+
+    private protected override void Prepare()
+    {
+        _pages = [.. Visibility.Choose(Translations.Inherit(Site.Input.Site), Site.Options).Select(SitePage.Create)];
+        _index = new SiteIndex(Site.Input.Site, _pages);
+        _lists = LinkedLists.Create(Site.Input.Site, _pages, ImmutableArray.CreateBuilder<Diagnostic>());
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using StaticSite.Link;
+using StaticSite.Model;
+using StaticSite.Read;
+using StaticSite.Render;
+
+namespace StaticSite.Benchmarks.Micro;
+
+/// <summary>One operation is one page, from its linked body to the bytes of its file.</summary>
+public class RenderBenchmarks : MicroBenchmark
+{
+    private ImmutableArray<OutputFile> _pages;
+    private int _next;
+
+    [Benchmark]
+    public int Page() => _pages[_next = (_next + 1) % _pages.Length].Render().Value.Length;
+
+    private protected override void Prepare()
+    {
+        var linked = SiteLinker.Link(Site.Input.Site, Site.Options).Value;
+        var options = new RenderOptions(Site.Options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
+        _pages = [.. SiteRenderer.Plan(linked, Site.Input.Theme, options).Value.Where(file => file.Kind == OutputKind.Page)];
+    }
+}

@@ -1,0 +1,7 @@
+export default {
+  layout: "page.njk",
+  eleventyComputed: {
+    language: (data) => data.page.fileSlug,
+    permalink: (data) => `/${data.page.fileSlug}/about/index.html`,
+  },
+};
