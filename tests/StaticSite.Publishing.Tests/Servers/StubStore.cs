@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using Amazon.S3;
 using Amazon.Runtime;
+using Amazon.S3;
 using StaticSite.Model;
 using StaticSite.Publishing.Targets.Objects;
 
