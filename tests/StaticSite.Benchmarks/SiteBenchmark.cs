@@ -19,17 +19,23 @@ internal sealed class SiteBenchmark
     private SiteBenchmark(SiteOptions options)
     {
         _options = options;
-        Directory.CreateDirectory(options.Work);
         _executable = options.Executable ?? Executable.Publish(Repository.Root, Path.Join(options.Work, "bin"));
         _hugo = options.WithHugo ? Installed.FindHugo() : null;
         _eleventy = options.WithEleventy && options.Site is null ? Installed.InstallEleventy(Path.Join(options.Work, "eleventy")) : null;
+        if (_hugo is not null)
+        {
+            _notes.Add("Hugo's related index is tuned: tags that more than a tenth of the articles have are left out.");
+        }
+
         NoteMissing(options.WithHugo && _hugo is null, "Hugo");
         NoteMissing(options.WithEleventy && options.Site is null && _eleventy is null, "Eleventy");
     }
 
     public static void Run(SiteOptions options)
     {
+        using var work = new ScratchFolder(options.Work, options.Keep);
         var machine = Machine.Describe(options.Work);
+        Log($"The sites stand in {options.Work}.");
         var benchmark = new SiteBenchmark(options);
         if (options.Site is not null)
         {
@@ -44,13 +50,13 @@ internal sealed class SiteBenchmark
         }
 
         benchmark.MeasureRealSite();
-        new Report([.. benchmark._results], [machine, $"Medians of {options.Runs} runs.", .. benchmark._notes]).Publish(options);
+        new Report([.. benchmark._results], [machine, options.Runs == 1 ? "One run of each." : $"Medians of {options.Runs} runs.", .. benchmark._notes]).Publish(options);
     }
 
     private void MeasureGenerated(int size)
     {
         Log($"{size} articles: writing them");
-        using var folder = new ScratchFolder(Path.Join(_options.Work, $"{size}"));
+        using var folder = OpenFolder($"{size}");
         List<(Tool Tool, ISiteWriter Writer)> tools = [(Tool.StaticSite(folder.PathOf("site"), _executable), new StaticSiteWriter(folder.PathOf("site"), Repository.Theme))];
         if (_hugo is not null)
         {
@@ -68,7 +74,7 @@ internal sealed class SiteBenchmark
 
     private void MeasurePrepared()
     {
-        using var folder = new ScratchFolder(Path.Join(_options.Work, "prepared"));
+        using var folder = OpenFolder("prepared");
         ImmutableArray<Tool> tools = [Copy(_options.Site!, folder.PathOf("site"))];
         if (_options.Hugo is not null && _hugo is not null)
         {
@@ -93,12 +99,14 @@ internal sealed class SiteBenchmark
     {
         if (_options.Cases.Contains(BuildCase.Nothing))
         {
-            using var folder = new ScratchFolder(Path.Join(_options.Work, "real"));
+            using var folder = OpenFolder("real");
             var articles = Directory.GetDirectories(Path.Join(Repository.Root, "input", "articles")).Length;
             var result = Runner(articles).FromNothing([Copy(Repository.Root, folder.PathOf("site"))]).Single();
             _results.Add(result with { Case = BuildCase.RealSite });
         }
     }
+
+    private ScratchFolder OpenFolder(string name) => new(Path.Join(_options.Work, name), _options.Keep);
 
     private CaseRunner Runner(int articles) => new(articles, _options.Runs, Machine.IsInMemory(_options.Work), Log);
 

@@ -7,24 +7,13 @@ namespace StaticSite.Benchmarks;
 /// <summary>The command <c>site</c>: whole builds by the published executable.</summary>
 internal static class SiteCommand
 {
-    private static readonly Option<int[]> s_articles = new("--articles")
-    {
-        Description = "Sizes of the generated sites.",
-        DefaultValueFactory = _ => [100, 1000, 10000],
-        CustomParser = given => ParseSizes(given.Tokens[0].Value, given.AddError),
-    };
-
-    private static readonly Option<BuildCase[]> s_cases = new("--cases")
-    {
-        Description = $"Which cases: {string.Join(", ", BuildCase.All.Select(one => one.Id))}. Default: all.",
-        DefaultValueFactory = _ => [.. BuildCase.All],
-        CustomParser = given => ParseCases(given.Tokens[0].Value, given.AddError),
-    };
+    private static readonly Option<string> s_articles = new("--articles") { Description = "Sizes of the generated sites.", DefaultValueFactory = _ => "100,1000,10000" };
+    private static readonly Option<string> s_cases = new("--cases") { Description = "Which builds are measured.", DefaultValueFactory = _ => string.Join(',', BuildCase.All.Select(one => one.Id)) };
 
     private static readonly Option<string> s_work = new("--work")
     {
-        Description = "A folder for sites and outputs, of which each size needs about 200 KB per article. Default: in memory, where the system has a place for that.",
-        DefaultValueFactory = _ => Path.Join(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), "staticsite-benchmarks"),
+        Description = "Where sites and outputs stand while they are measured, in a folder of their own: about 200 KB per article.",
+        DefaultValueFactory = _ => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(),
     };
 
     private static readonly Option<int> s_runs = new("--runs") { Description = "Runs of each case; their median counts.", DefaultValueFactory = _ => 3 };
@@ -32,6 +21,7 @@ internal static class SiteCommand
     private static readonly Option<string?> s_executable = new("--executable") { Description = "A published staticsite. Default: it is published first." };
     private static readonly Option<string?> s_table = new("--table") { Description = "A file for the tables." };
     private static readonly Option<bool> s_readme = new("--readme") { Description = "Puts the table into README.md." };
+    private static readonly Option<bool> s_keep = new("--keep") { Description = "Leaves the sites and their outputs where they are, to be looked at." };
     private static readonly Option<string?> s_site = new("--site") { Description = "A prepared site (input/, and theme/ or the repository's) instead of generated ones. It is copied." };
     private static readonly Option<string?> s_hugo = new("--hugo") { Description = "The same site for Hugo, with hugo-tuned.yaml. It is copied." };
 
@@ -39,17 +29,19 @@ internal static class SiteCommand
     {
         var command = new Command("site", "Measures builds of bilingual sites: from nothing and after small changes. Linux and macOS.")
         {
-            s_articles, s_work, s_runs, s_with, s_cases, s_executable, s_table, s_readme, s_site, s_hugo,
+            s_articles, s_work, s_runs, s_with, s_cases, s_executable, s_table, s_readme, s_keep, s_site, s_hugo,
         };
-        command.SetAction(given => Run(Options(given)));
+        command.SetAction(Run);
         return command;
     }
 
-    private static int Run(SiteOptions options)
+    private static int Run(ParseResult given)
     {
+        // Ctrl+C stops the build that is measured, which ends the benchmark, and leaves time to delete the sites.
+        Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
         try
         {
-            SiteBenchmark.Run(options);
+            SiteBenchmark.Run(Options(given));
             return 0;
         }
         catch (Exception error) when (error is BenchmarkException or IOException or UnauthorizedAccessException)
@@ -60,14 +52,15 @@ internal static class SiteCommand
     }
 
     private static SiteOptions Options(ParseResult given) => new(
-        given.GetRequiredValue(s_articles),
-        Path.GetFullPath(given.GetRequiredValue(s_work)),
+        [.. given.GetRequiredValue(s_articles).Split(',').Select(ParseSize)],
+        Path.Join(Path.GetFullPath(given.GetRequiredValue(s_work)), $"staticsite-benchmarks-{Environment.ProcessId}"),
         Math.Max(1, given.GetRequiredValue(s_runs)),
-        given.GetRequiredValue(s_cases),
+        [.. given.GetRequiredValue(s_cases).Split(',').Select(FindCase)],
         FullPath(given.GetValue(s_executable)),
         FullPath(given.GetValue(s_table)),
         given.GetValue(s_readme))
     {
+        Keep = given.GetValue(s_keep),
         WithHugo = given.GetRequiredValue(s_with).Split(',').Contains("hugo"),
         WithEleventy = given.GetRequiredValue(s_with).Split(',').Contains("eleventy"),
         Site = FullPath(given.GetValue(s_site)),
@@ -76,25 +69,9 @@ internal static class SiteCommand
 
     private static string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path);
 
-    private static BuildCase[] ParseCases(string text, Action<string> refuse)
-    {
-        var unknown = text.Split(',').FirstOrDefault(id => BuildCase.All.All(one => one.Id != id));
-        if (unknown is not null)
-        {
-            refuse($"There is no case '{unknown}'; there are {string.Join(", ", BuildCase.All.Select(one => one.Id))}.");
-        }
+    private static int ParseSize(string text) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var size) && size > 0 ? size : throw new BenchmarkException($"'{text}' is no number of articles.");
 
-        return [.. BuildCase.All.Where(one => text.Split(',').Contains(one.Id))];
-    }
-
-    private static int[] ParseSizes(string text, Action<string> refuse)
-    {
-        var sizes = text.Split(',').Select(size => int.TryParse(size, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
-        if (sizes.Any(size => size < 1))
-        {
-            refuse($"'{text}' is no list of numbers of articles.");
-        }
-
-        return sizes;
-    }
+    private static BuildCase FindCase(string id) =>
+        BuildCase.All.FirstOrDefault(one => one.Id == id) ?? throw new BenchmarkException($"There is no case '{id}'; there are {string.Join(", ", BuildCase.All.Select(one => one.Id))}.");
 }

@@ -41,7 +41,7 @@ internal sealed class BodyMaker
     {
         Add($"### {_maker.Make("heading")}");
         // An article has about 3,200 Han characters or 1,600 English words, whatever its outline is.
-        var sentences = (IsChinese ? 74.0 : 62.0) / partCount * part.Weight;
+        var sentences = (IsChinese ? 70.0 : 40.0) / partCount * part.Weight;
         AddParagraph(Math.Max(2, (int)Math.Round(sentences)), part.Link);
         AddLines(part.TableRows, Row, part.TableRows > 0 ? TableHead() : "");
         AddLines(part.ListItems, _ => $"- {_maker.Make("item")}");

@@ -69,7 +69,8 @@ internal sealed class Corpus
     {
         var same = _byTopic[from.Topic].ToArray();
         var links = new List<ArticleFacts>();
-        for (var tries = random.Next(3, 6); tries > 0; tries--)
+        var count = random.Next(3, 6);
+        for (var tries = 20; tries > 0 && links.Count < count; tries--)
         {
             var to = random.NextDouble() < 0.7 ? Pick(same, random) : Articles[random.Next(Articles.Length)];
             if (to != from && !links.Contains(to))

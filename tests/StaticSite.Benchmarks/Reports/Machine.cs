@@ -10,7 +10,6 @@ internal static class Machine
 
     public static string Describe(string work)
     {
-        Directory.CreateDirectory(work);
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -20,6 +20,8 @@ internal sealed class EleventyWriter(string path) : ISiteWriter
             ["people"] = Names(Vocabulary.People),
             ["disclaimers"] = Names(Vocabulary.Disclaimers),
         }));
+        _folder.Write("content/about/zh.md", $"---\ntitle: 关于\n---\n\n{Corpus.Tagline.Zh}\n");
+        _folder.Write("content/about/en.md", $"---\ntitle: About\n---\n\n{Corpus.Tagline.En}\n");
     }
 
     public void WriteArticle(Article article)
