@@ -39,7 +39,8 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
             };
         }
 
-        for (var added = random.Next(1, 6); added > 0; added--)
+        // As many come as go, more or less: a site that is changed a hundred times keeps its size.
+        for (var added = Math.Max(1, Pages.Count - pages.Count + random.Next(-1, 3)); added > 0; added--)
         {
             pages = pages.SetItem($"n{random.Next(10000):D4}", random.Next(1000));
         }
