@@ -7,6 +7,23 @@ public class SvgCleanerTests
 {
     private const string Open = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 10 20\">";
 
+    [Theory]
+    [InlineData("URL(#a)")]
+    [InlineData("u\\72l(#a)")]
+    [InlineData("src (x)")]
+    [InlineData("IMAGE-set(x)")]
+    [InlineData("expression(x)")]
+    [InlineData("javascript:x")]
+    [InlineData("x/**/y")]
+    [InlineData("url(https://example.org/a)")]
+    [InlineData("url(#a) url(b.svg#c)")]
+    public void A_value_that_could_lead_out_of_the_file_is_removed(string value)
+    {
+        var (svg, found) = SvgCleaner.Clean(new SourceFile("a.svg", $"<svg><rect fill='{value}'/></svg>"), "a.svg");
+        Assert.Equal("<svg><rect></rect></svg>", svg!.Html);
+        Assert.Single(found);
+    }
+
     [Fact]
     public void A_plain_drawing_stays_as_it_is_but_for_marked_ids()
     {

@@ -6,6 +6,21 @@ namespace StaticSite.Tests.Parse.Markdown;
 public class ParsedBodyTests
 {
     [Fact]
+    public void A_page_knows_nothing_of_the_page_before_it_not_even_of_one_that_failed()
+    {
+        const string text = "## 一 A\u0301\n\n图1，[^1] [a](../b/)\n\n- 二\n\n[^1]: c";
+        var first = Parse(text);
+        Parse(new string('>', 1000) + " x ![图](a.svg){#fig-a}");
+        Parse("## 三\n\n<b>x</b> [^1]\n\n[^1]: d");
+        var again = Parse(text);
+
+        Assert.Equal((first.Body.Html, first.Summary, first.Length), (again.Body.Html, again.Summary, again.Length));
+        Assert.Equal(first.Body.Slots.ToArray(), again.Body.Slots.ToArray());
+        Assert.Equal(first.Terms.ToArray(), again.Terms.ToArray());
+        Assert.Equal("一-á", first.Headings.Single().Id);
+    }
+
+    [Fact]
     public void Headings_carry_their_text_without_links_notes_and_citations()
     {
         var body = Parse("## 一、[研究](../x/)*背景*[@a][^1] H~2~O\n\n### Two {#sec-two}\n\n[^1]: 注。");

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using StaticSite.Model;
 using StaticSite.Parse;
 using StaticSite.Parse.Text;
@@ -98,6 +99,38 @@ public class SummaryAndTermsTests
         var terms = Terms("", text);
         Assert.Equal(200, terms.Length);
         Assert.Equal(terms.OrderByDescending(term => term.Weight).ThenBy(term => term.Term), terms);
+    }
+
+    [Property]
+    public void The_heaviest_terms_are_those_that_sorting_all_of_them_would_put_first(ushort[] words, byte maximum)
+    {
+        var table = new TermTable();
+        for (var round = 0; round < 2; round++)
+        {
+            table.Clear();
+            foreach (var word in words)
+            {
+                table.Add((ulong)(word % 50) << 40, 1 + (word % 3));
+            }
+
+            var all = words.GroupBy(word => word % 50, word => 1 + (word % 3)).Select(group => (Term: (ulong)group.Key << 40, Count: group.Sum()));
+            var expected = all.OrderByDescending(term => term.Count).ThenBy(term => term.Term).Take(maximum % 60);
+            Assert.Equal(expected.Select(term => new TermWeight(term.Term, 1 + MathF.Log(term.Count))), table.Heaviest(maximum % 60));
+        }
+    }
+
+    [Fact]
+    public void A_table_of_terms_grows_with_its_page()
+    {
+        var table = new TermTable();
+        for (var term = 1ul; term <= 10_000; term++)
+        {
+            table.Add(term, 1);
+            table.Add(term / 2, 1);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 5).Select(term => (ulong)term), table.Heaviest(5).Select(term => term.Term));
+        Assert.Equal(10_001, table.Heaviest(20_000).Length);
     }
 
     [Theory]
