@@ -21,9 +21,12 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
 
     private int Size { get; init; }
 
+    /// <summary>The number of pages that it comes back to.</summary>
+    private int Home { get; init; }
+
     /// <param name="size">About how many bytes each page has.</param>
     public static FakeSite Create(int pages, int size = 0) =>
-        new FakeSite(NoFiles) { Size = size }.Render(NoPages.AddRange(Enumerable.Range(0, pages).Select(number => KeyValuePair.Create($"p{number:D5}", 0))), style: 0);
+        new FakeSite(NoFiles) { Size = size, Home = pages }.Render(NoPages.AddRange(Enumerable.Range(0, pages).Select(number => KeyValuePair.Create($"p{number:D5}", 0))), style: 0);
 
     /// <summary>As editors and a developer leave it: articles come, go and change, sometimes the stylesheet does.</summary>
     public FakeSite Change(Random random)
@@ -39,8 +42,8 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
             };
         }
 
-        // As many come as go, more or less: a site that is changed a hundred times keeps its size.
-        for (var added = Math.Max(1, Pages.Count - pages.Count + random.Next(-1, 3)); added > 0; added--)
+        // A site that is changed hundreds of times neither dwindles nor grows.
+        for (var added = Math.Max(1, Home - pages.Count + random.Next(3)); added > 0; added--)
         {
             pages = pages.SetItem($"n{random.Next(10000):D4}", random.Next(1000));
         }
@@ -138,7 +141,7 @@ internal sealed record FakeSite(ImmutableSortedDictionary<string, (FileKind Kind
         files["zh/index.html"] = (FileKind.List, Page("all", css, ids));
         files["index.html"] = (FileKind.List, Marked($"<!doctype html><title>home</title><link rel=stylesheet href=\"/{StylePath(css)}\"><a href=\"/zh/\">zh</a><a href=\"/sitemap.xml\">map</a>"));
         files["sitemap.xml"] = (FileKind.List, Marked($"<urlset>{string.Concat(ids.Select(id => $"<loc>/zh/articles/{id}/</loc>"))}</urlset>"));
-        return new FakeSite(files.ToImmutable()) { Pages = pages, Style = style, Size = Size };
+        return new FakeSite(files.ToImmutable()) { Pages = pages, Style = style, Size = Size, Home = Home };
     }
 
     /// <summary>Different for each page, as texts are.</summary>
