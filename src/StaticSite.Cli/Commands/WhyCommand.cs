@@ -55,7 +55,7 @@ internal static class WhyCommand
     }
 
     private static string Lines(IEnumerable<Ingredient> ingredients) =>
-        string.Concat(ingredients.Select(one => $"  {NameOf(one.Kind),-14} {one.Name}\n").Distinct(StringComparer.Ordinal));
+        string.Concat(ingredients.Select(one => $"  {NameOf(one.Kind),-14} {(one.Name.Length > 0 ? one.Name : "none")}\n").Distinct(StringComparer.Ordinal));
 
     private static string Json(OutputHistory history) => JsonSerializer.Serialize(
         new
