@@ -3,6 +3,8 @@ using StaticSite.Publishing;
 using StaticSite.Publishing.Plan;
 using StaticSite.Publishing.Releases;
 
+using StaticSite.Model;
+
 namespace StaticSite.Cli.Console;
 
 /// <summary>Diagnostics on standard error; the plan, the releases and one line of summary on standard output.</summary>
