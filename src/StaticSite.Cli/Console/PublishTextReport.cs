@@ -1,9 +1,8 @@
 using System.Globalization;
+using StaticSite.Model;
 using StaticSite.Publishing;
 using StaticSite.Publishing.Plan;
 using StaticSite.Publishing.Releases;
-
-using StaticSite.Model;
 
 namespace StaticSite.Cli.Console;
 
