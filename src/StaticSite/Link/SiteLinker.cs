@@ -33,6 +33,7 @@ internal static class SiteLinker
         var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
         var ingredients = new PageIngredients(index, site.Data, lists);
 
+        related.Prepare();
         var entries = new PageEntry[pages.Length];
         Parallel.For(0, pages.Length, i =>
         {
