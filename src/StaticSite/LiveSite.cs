@@ -8,8 +8,8 @@ using StaticSite.Render;
 namespace StaticSite;
 
 /// <summary>
-/// A site in memory that follows its sources: what a build would write, rendered when it is asked for. Updates come one at a time;
-/// <see cref="Current"/> may be asked for from any thread.
+/// A site in memory that follows its sources: what a build would write, rendered when it is asked for. <see cref="Update"/> and
+/// <see cref="Settle"/> and <see cref="Accept"/> come one at a time; <see cref="Current"/> may be asked for from any thread.
 /// </summary>
 internal sealed class LiveSite : IDisposable
 {
@@ -17,6 +17,12 @@ internal sealed class LiveSite : IDisposable
     private readonly TimeProvider _clock;
     private readonly SourceCache _texts;
     private readonly LiveInput _input;
+    private readonly Lock _compiling = new();
+
+    /// <summary>What was edited since the last look at the whole site began.</summary>
+    private readonly List<ParsedBundle> _edits = [];
+
+    private int _wholes;
     private Outcome<CompiledTheme>? _theme;
     private CompiledTheme? _lastGoodTheme;
     private volatile LiveSnapshot _current;
@@ -24,8 +30,7 @@ internal sealed class LiveSite : IDisposable
     private LiveSite(BuildOptions options, TimeProvider clock, SourceCache texts, LiveInput input)
     {
         (_options, _clock, _texts, _input) = (options, clock, texts, input);
-        _current = LiveSnapshot.Nothing;
-        Link();
+        _current = Link(LiveSnapshot.Nothing, Sources());
     }
 
     public LiveSnapshot Current => _current;
@@ -45,8 +50,8 @@ internal sealed class LiveSite : IDisposable
     }
 
     /// <summary>
-    /// Brings the site up to date, in two steps. Where one bundle has changed, its pages are there at once, and what other pages show of
-    /// it is not settled yet: <see cref="Settle"/> does the rest.
+    /// Brings the site up to date. Where one bundle has changed, its pages are there at once, and what other pages show of it is not settled
+    /// yet: <see cref="Settle"/> does the rest.
     /// </summary>
     /// <param name="touched">Paths below the root, with <c>/</c>; null where anything may have changed.</param>
     public LiveSnapshot Update(IReadOnlySet<string>? touched)
@@ -59,22 +64,45 @@ internal sealed class LiveSite : IDisposable
 
         if (change.Bundle is { } bundle && _current.With(bundle, [.. _input.Diagnostics]) is { } quick)
         {
+            _edits.Add(bundle);
             return _current = quick;
         }
 
-        Link();
-        return _current;
+        return _current = LinkAll();
     }
 
-    /// <summary>Links the whole site anew, where an update has left that to do or the hour of an article has come.</summary>
-    public LiveSnapshot Settle()
+    /// <summary>What an update has left to do, or the hour of an article that has come; null where there is nothing.</summary>
+    public Settling? Settle()
     {
-        if (!_current.IsSettled || _clock.GetUtcNow() >= _current.NextPublication)
+        if (_current.IsSettled && _clock.GetUtcNow() < _current.NextPublication)
         {
-            Link();
+            return null;
         }
 
-        return _current;
+        _edits.Clear();
+        var (before, sources) = (_current, Sources());
+        return new(_wholes, () => Link(before, sources));
+    }
+
+    /// <summary>Takes what came of <see cref="Settling.Work"/>. Edits that were made in the meantime stay.</summary>
+    public LiveSnapshot Accept(Settling settling, LiveSnapshot settled)
+    {
+        if (settling.Wholes != _wholes)
+        {
+            return _current;
+        }
+
+        foreach (var bundle in _edits)
+        {
+            if (settled.With(bundle, [.. _input.Diagnostics]) is not { } edited)
+            {
+                return _current = LinkAll();
+            }
+
+            settled = edited;
+        }
+
+        return _current = settled;
     }
 
     public void Dispose() => _texts.Dispose();
@@ -98,33 +126,58 @@ internal sealed class LiveSite : IDisposable
         }
     }
 
-    private void Link()
+    private LiveSources Sources() => new(_options with { Now = _clock.GetUtcNow() }, _input.Site, _input.Theme, [.. _input.Diagnostics]);
+
+    private LiveSnapshot LinkAll()
     {
-        var now = _clock.GetUtcNow();
-        var options = _options with { Now = now };
-        if (_input.Site is not { } site)
-        {
-            _current = _current.Failed(options, [.. _input.Diagnostics]);
-            return;
-        }
-
-        if (_theme is null || _theme.Value.Theme != _input.Theme || !_theme.Value.Languages.SequenceEqual(site.Settings.Languages))
-        {
-            _theme = CompiledTheme.Compile(_input.Theme, site.Settings.Languages, SourceReader.ReadStylesheet);
-        }
-
-        var linker = SiteLinker.Create(site, options);
-        var (renderer, found) = SiteRenderer.Create(linker.Site, _theme, new(now, SiteGenerator.Identity));
-        if (renderer is not null)
-        {
-            _lastGoodTheme = _theme.Value;
-        }
-        else if (_lastGoodTheme is { } good && good.Languages.SequenceEqual(site.Settings.Languages))
-        {
-            renderer = SiteRenderer.Create(linker.Site, new(good, []), new(now, SiteGenerator.Identity)).Value;
-        }
-
-        ImmutableArray<Diagnostic> all = [.. _input.Diagnostics, .. found];
-        _current = renderer is null ? _current.Failed(options, all) : _current.Next(options, site, linker, renderer, all);
+        _wholes++;
+        _edits.Clear();
+        return Link(_current, Sources());
     }
+
+    private LiveSnapshot Link(LiveSnapshot before, LiveSources sources)
+    {
+        if (sources.Site is not { } site)
+        {
+            return before.Failed(sources.Options, sources.Found);
+        }
+
+        var linker = SiteLinker.Create(site, sources.Options);
+        var (renderer, found) = CreateRenderer(linker.Site, sources);
+        ImmutableArray<Diagnostic> all = [.. sources.Found, .. found];
+        return renderer is null ? before.Failed(sources.Options, all) : before.Next(sources.Options, site, linker, renderer, all);
+    }
+
+    /// <summary>With the last good theme, where the present one has errors.</summary>
+    private Outcome<SiteRenderer?> CreateRenderer(LinkedSite site, LiveSources sources)
+    {
+        lock (_compiling)
+        {
+            var languages = site.Settings.Languages;
+            var options = new RenderOptions(sources.Options.Now, SiteGenerator.Identity);
+            if (_theme is null || _theme.Value.Theme != sources.Theme || !_theme.Value.Languages.SequenceEqual(languages))
+            {
+                _theme = CompiledTheme.Compile(sources.Theme, languages, SourceReader.ReadStylesheet);
+            }
+
+            var made = SiteRenderer.Create(site, _theme, options);
+            if (made.Value is not null)
+            {
+                _lastGoodTheme = _theme.Value;
+                return made;
+            }
+
+            return _lastGoodTheme is { } good && good.Languages.SequenceEqual(languages)
+                ? new(SiteRenderer.Create(site, new(good, []), options).Value, made.Diagnostics)
+                : made;
+        }
+    }
+
+    /// <summary>What a site is linked from.</summary>
+    private sealed record LiveSources(BuildOptions Options, ParsedSite? Site, Theme Theme, ImmutableArray<Diagnostic> Found);
 }
+
+/// <summary>Work that may take its time while the site goes on being edited.</summary>
+/// <param name="Wholes">How often the site had been linked as a whole when it began.</param>
+/// <param name="Work">Needs no lock.</param>
+internal sealed record Settling(int Wholes, Func<LiveSnapshot> Work);

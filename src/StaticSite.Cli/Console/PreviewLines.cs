@@ -36,7 +36,7 @@ internal static class PreviewLines
     }
 
     public static string Change(LiveSnapshot site, TimeSpan took, TimeProvider clock) =>
-        string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  updated in {took.TotalMilliseconds:0} ms{(site.IsSettled ? "" : ", other pages follow")}\n") + Errors(site);
+        string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  updated in {took.TotalMilliseconds:0} ms\n") + Errors(site);
 
     /// <summary>The places of errors; all that is to be said about them stands on the pages and the desk.</summary>
     public static string Errors(LiveSnapshot site)

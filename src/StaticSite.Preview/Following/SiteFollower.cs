@@ -40,19 +40,41 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
     }
 
     /// <summary>Follows the folder until it is cancelled.</summary>
-    /// <param name="changed">Called after every change, with how long it took from the moment that it was known.</param>
+    /// <param name="changed">Called after every change of the sources, with how long it took from the moment that it was known.</param>
     public async Task Follow(Action<LiveSnapshot, TimeSpan> changed, CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested)
+        Task<IReadOnlySet<string>?>? waiting = null;
+        Settling? settling = null;
+        var settled = Task.FromResult(_site.Current);
+        while (true)
         {
-            var touched = await _watch.WaitForChange(_site.Current.IsSettled ? UntilNextPublication() : s_settleAfter, cancellation);
-            var before = _site.Current;
-            var since = _clock.GetTimestamp();
-            var after = touched is { Count: 0 } ? _site.Settle() : _site.Update(touched);
-            if (after != before)
+            waiting ??= _watch.WaitForChange(_site.Current.IsSettled ? UntilNextPublication() : s_settleAfter, cancellation);
+            await Task.WhenAny(settling is null ? [waiting] : [waiting, settled]);
+            if (settling is not null && settled.IsCompleted)
             {
-                Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-                changed(after, _clock.GetElapsedTime(since));
+                Publish(_site.Current, _site.Accept(settling, await settled));
+                settling = null;
+            }
+
+            if (!waiting.IsCompleted)
+            {
+                continue;
+            }
+
+            var touched = await waiting;
+            waiting = null;
+            if (touched is not { Count: 0 })
+            {
+                var (before, since) = (_site.Current, _clock.GetTimestamp());
+                if (Publish(before, _site.Update(touched)))
+                {
+                    changed(_site.Current, _clock.GetElapsedTime(since));
+                }
+            }
+            else if (settling is null && _site.Settle() is { } work)
+            {
+                settling = work;
+                settled = Task.Run(work.Work, cancellation);
             }
         }
     }
@@ -93,6 +115,18 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
     {
         _watch.Dispose();
         _site.Dispose();
+    }
+
+    /// <summary>Tells those who wait, where there is something to tell.</summary>
+    private bool Publish(LiveSnapshot before, LiveSnapshot after)
+    {
+        if (after == before)
+        {
+            return false;
+        }
+
+        Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        return true;
     }
 
     private DeskSite? View(LiveSnapshot snapshot) => snapshot is { Site: { } site, Linked: { } linked }

@@ -33,8 +33,13 @@ internal sealed class SiteLinker
     /// <summary>What is wrong with the site, but for what stands in its bodies.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Once(_facts.Diagnostics);
 
-    /// <summary>The site with all bodies.</summary>
-    public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options) => Create(site, options).LinkBodies();
+    /// <summary>The site with all bodies, for one who will ask for every page.</summary>
+    public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
+    {
+        var linker = Create(site, options);
+        linker._facts.Related.Prepare();
+        return linker.LinkBodies();
+    }
 
     public static SiteLinker Create(ParsedSite site, BuildOptions options)
     {
