@@ -1,3 +1,5 @@
+using StaticSite.Model;
+
 namespace StaticSite.Cli.Console;
 
 /// <summary>What was made for an author, or why nothing was.</summary>
