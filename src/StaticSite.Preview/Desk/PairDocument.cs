@@ -7,7 +7,7 @@ namespace StaticSite.Preview.Desk;
 /// <summary>One bundle in two languages, for reading side by side.</summary>
 /// <param name="Tag">Of the moment.</param>
 /// <param name="Right">Null where the site has one language.</param>
-/// <param name="Sections">Which section stands beside which, in the order of the left side; those that only the right has come last.</param>
+/// <param name="Sections">Which section stands beside which, and those that stand alone.</param>
 /// <param name="Translation">Null where neither side is the other's source, or one does not exist.</param>
 internal sealed record PairDocument(
     string Tag,

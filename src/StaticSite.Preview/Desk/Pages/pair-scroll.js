@@ -58,7 +58,10 @@ export class PairSide {
     this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this.document.body);
     this.changes?.disconnect();
-    this.changes = new MutationObserver(() => this.events.onLoad(this));
+    this.changes = new MutationObserver(() => {
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.events.onLoad(this), 100);
+    });
     this.changes.observe(this.document.body, { childList: true, subtree: true, characterData: true });
     this.events.onLoad(this);
   }

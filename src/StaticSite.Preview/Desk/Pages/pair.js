@@ -32,6 +32,8 @@ async function load() {
   try {
     pair = await fetchJson(`/_desk/pair/${encodeURIComponent(id)}/data?${wanted}`);
   } catch (error) {
+    // Without a tag to go on from, the next connection is told to fetch all.
+    pair = null;
     at("sides").hidden = true;
     at("message").hidden = false;
     at("message").textContent = say(error.message.startsWith("404") ? "unknownBundle" : "unreachable");
