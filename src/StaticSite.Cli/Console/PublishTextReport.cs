@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticSite.Model;
 using StaticSite.Publishing;
 using StaticSite.Publishing.Plan;
 using StaticSite.Publishing.Releases;

@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>What should be read next? First what the front matter names, then the articles that are most like this one.</summary>
+/// <summary>
+/// What should be read next? First what the front matter names, then the articles that are most like this one. Those are looked for when a page
+/// is first asked about; safe to ask from many threads.
+/// </summary>
 internal sealed class Related
 {
     private readonly SiteIndex _index;
-    private readonly Dictionary<PageId, ImmutableArray<RelatedLink>> _links;
+    private readonly ImmutableDictionary<Language, ImmutableArray<SitePage>> _articles;
+    private readonly Dictionary<PageId, Reading> _pages;
+    private readonly Lazy<ImmutableDictionary<Language, Similarity>> _similarities;
 
     /// <param name="articles">Per language, newest first.</param>
     public Related(
@@ -16,15 +22,52 @@ internal sealed class Related
         SiteIndex index,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        _index = index;
-        _links = pages.ToDictionary(page => page.Id, page => HandPicked(page, diagnostics));
+        (_index, _articles) = (index, articles);
+        _pages = pages.ToDictionary(page => page.Id, page => new Reading(HandPicked(page, diagnostics)));
         foreach (var list in articles.Values)
         {
-            AddSimilar(list);
+            for (var i = 0; i < list.Length; i++)
+            {
+                _pages[list[i].Id].Number = i;
+            }
         }
+
+        _similarities = new(CompareAll);
     }
 
-    public ImmutableArray<RelatedLink> Of(PageId id) => _links[id];
+    /// <summary>Does on all cores what the first question would need anyway.</summary>
+    public void Prepare() => _ = _similarities.Value;
+
+    public ImmutableArray<RelatedLink> Of(PageId id)
+    {
+        var page = _pages[id];
+        if (page.Found is not { } found)
+        {
+            // Two threads that ask at once find the same.
+            page.Found = found = [.. page.Picked, .. Similar(id, page)];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+    }
+
+    private ImmutableDictionary<Language, Similarity> CompareAll() => _articles.AsParallel()
+        .Select(list => (Language: list.Key, Similarity: new Similarity(list.Value)))
+        .ToImmutableDictionary(list => list.Language, list => list.Similarity);
+
+    private IEnumerable<RelatedLink> Similar(PageId id, Reading page)
+    {
+        var wanted = _index.Settings.Related - page.Picked.Length;
+        if (page.Number is not { } number || wanted <= 0)
+        {
+            return [];
+        }
+
+        var articles = _articles[id.Language];
+        var shown = Shown(articles[number], page.Picked);
+        return _similarities.Value[id.Language]
+            .Rank(number, other => shown.Count == 0 || !shown.Contains(articles[other].Id.Bundle), wanted)
+            .Select(other => new RelatedLink(articles[other].Summary, null, null, null));
+    }
 
     private ImmutableArray<RelatedLink> HandPicked(SitePage page, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -74,24 +117,6 @@ internal sealed class Related
         return null;
     }
 
-    private void AddSimilar(ImmutableArray<SitePage> articles)
-    {
-        var similarity = new Similarity(articles);
-        var computed = new ImmutableArray<RelatedLink>[articles.Length];
-        Parallel.For(0, articles.Length, similarity.NewScratch, (i, _, scratch) =>
-        {
-            var picked = _links[articles[i].Id];
-            var shown = Shown(articles[i], picked);
-            var similar = similarity.Rank(i, other => !shown.Contains(articles[other].Id.Bundle), _index.Settings.Related - picked.Length, scratch);
-            computed[i] = [.. picked, .. similar.Select(other => new RelatedLink(articles[other].Summary, null, null, null))];
-            return scratch;
-        }, _ => { });
-        for (var i = 0; i < articles.Length; i++)
-        {
-            _links[articles[i].Id] = computed[i];
-        }
-    }
-
     /// <summary>What the reader is shown already: picked by hand here, or in a box of the text.</summary>
     private static HashSet<BundleId> Shown(SitePage page, ImmutableArray<RelatedLink> picked)
     {
@@ -105,5 +130,17 @@ internal sealed class Related
         }
 
         return shown;
+    }
+
+    /// <summary>What is known of one page.</summary>
+    private sealed class Reading(ImmutableArray<RelatedLink> picked)
+    {
+        public ImmutableArray<RelatedLink> Picked => picked;
+
+        /// <summary>Its place among the articles of its language; null for a page that is none.</summary>
+        public int? Number { get; set; }
+
+        /// <summary>Null until somebody asks.</summary>
+        public RelatedLink[]? Found { get; set; }
     }
 }

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace StaticSite.Link;
 
-/// <summary>Which articles of one language are most like another one? Cosine over <see cref="TermVectors"/>.</summary>
+/// <summary>Which articles of one language are most like another one? Cosine over <see cref="TermVectors"/>. Safe to use from many threads.</summary>
 /// <remarks>
 /// The articles that share a term with a page are found through posting lists. Those of common terms are cut to their
 /// heaviest entries, so that a page costs about the same however many articles its topic has; only then are the best
@@ -18,121 +19,121 @@ internal sealed class Similarity
     /// <summary>Below this two texts share little more than their language.</summary>
     private const double Least = 0.05;
 
+    private readonly int _terms;
     private readonly TermShare[][] _vectors;
-    private readonly List<(int Article, float Weight)>[] _postings;
+    private readonly Postings _postings;
+    private readonly ConcurrentBag<Scratch> _free = [];
 
     /// <param name="articles">Newest first; among equals the first wins.</param>
     public Similarity(ImmutableArray<SitePage> articles)
     {
-        (var terms, _vectors) = TermVectors.Create(articles);
-        _postings = Postings(terms, _vectors);
+        (_terms, _vectors) = TermVectors.Create(articles);
+        _postings = new(_terms, _vectors, LongestList);
     }
 
     /// <summary>The length of the longest posting list.</summary>
-    public int Longest => _postings.Length == 0 ? 0 : _postings.Max(list => list.Count);
-
-    /// <summary>Memory for one ranking after another on one thread.</summary>
-    public Scratch NewScratch() => new(_vectors.Length);
+    public int Longest => _postings.Longest;
 
     /// <summary>The articles most like <paramref name="article"/>, best first.</summary>
-    public List<int> Rank(int article, Func<int, bool> isWanted, int count, Scratch scratch)
+    public int[] Rank(int article, Func<int, bool> isWanted, int count)
     {
+        var scratch = _free.TryTake(out var free) ? free : new Scratch(_vectors.Length, _terms);
         AddScores(_vectors[article], scratch);
-        var best = new PriorityQueue<int, (double Score, int Late)>();
-        foreach (var other in scratch.Touched)
-        {
-            var rank = (scratch.Scores[other], -other);
-            scratch.Scores[other] = 0;
-            if (other == article || !isWanted(other))
-            {
-                continue;
-            }
-
-            if (best.Count < Candidates)
-            {
-                best.Enqueue(other, rank);
-            }
-            else
-            {
-                best.EnqueueDequeue(other, rank);
-            }
-        }
-
-        scratch.Touched.Clear();
-        return
-        [
-            .. best.UnorderedItems
-                .Select(one => (one.Element, Score: Math.Round(Cosine(_vectors[article], _vectors[one.Element]), 6)))
-                .Where(one => one.Score >= Least)
-                .OrderByDescending(one => one.Score)
-                .ThenBy(one => one.Element)
-                .Take(count)
-                .Select(one => one.Element),
-        ];
+        Choose(article, isWanted, scratch);
+        var ranked = Compare(_vectors[article], count, scratch);
+        _free.Add(scratch);
+        return ranked;
     }
 
     private void AddScores(TermShare[] vector, Scratch scratch)
     {
         foreach (var share in vector)
         {
-            foreach (var (other, weight) in _postings[share.Term])
+            foreach (var (other, weight) in _postings.Of(share.Term))
             {
-                if (scratch.Scores[other] == 0)
+                ref var score = ref scratch.Scores[other];
+                if (score == 0)
                 {
-                    scratch.Touched.Add(other);
+                    scratch.Touched[scratch.TouchedCount++] = other;
                 }
 
-                scratch.Scores[other] += (double)share.Weight * weight;
+                score += (double)share.Weight * weight;
             }
         }
     }
 
-    private static double Cosine(TermShare[] one, TermShare[] other)
+    private static void Choose(int article, Func<int, bool> isWanted, Scratch scratch)
+    {
+        scratch.Candidates.Clear();
+        foreach (var other in scratch.Touched.AsSpan(0, scratch.TouchedCount))
+        {
+            var score = scratch.Scores[other];
+            scratch.Scores[other] = 0;
+            if (scratch.Candidates.Wants(score, (ulong)other) && other != article && isWanted(other))
+            {
+                scratch.Candidates.Add(score, (ulong)other);
+            }
+        }
+
+        scratch.TouchedCount = 0;
+    }
+
+    private int[] Compare(TermShare[] vector, int count, Scratch scratch)
+    {
+        foreach (var share in vector)
+        {
+            scratch.Weights[share.Term] = share.Weight;
+        }
+
+        var best = new TopScores(count);
+        foreach (var other in scratch.Candidates.Ids)
+        {
+            var score = Math.Round(Cosine(scratch.Weights, _vectors[other]), 6);
+            if (score >= Least)
+            {
+                best.Add(score, other);
+            }
+        }
+
+        foreach (var share in vector)
+        {
+            scratch.Weights[share.Term] = 0;
+        }
+
+        best.Sort();
+        var ranked = new int[best.Count];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = (int)best.Ids[i];
+        }
+
+        return ranked;
+    }
+
+    /// <param name="weights">Of one article, by term.</param>
+    private static double Cosine(float[] weights, TermShare[] other)
     {
         var sum = 0.0;
-        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        foreach (var share in other)
         {
-            var order = one[i].Term.CompareTo(other[j].Term);
-            sum += order == 0 ? (double)one[i].Weight * other[j].Weight : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+            sum += (double)weights[share.Term] * share.Weight;
         }
 
         return sum;
     }
 
-    private static List<(int Article, float Weight)>[] Postings(int terms, TermShare[][] vectors)
-    {
-        var postings = new List<(int Article, float Weight)>[terms];
-        for (var term = 0; term < terms; term++)
-        {
-            postings[term] = [];
-        }
-
-        for (var article = 0; article < vectors.Length; article++)
-        {
-            foreach (var share in vectors[article])
-            {
-                postings[share.Term].Add((article, share.Weight));
-            }
-        }
-
-        for (var term = 0; term < terms; term++)
-        {
-            if (postings[term].Count > LongestList)
-            {
-                postings[term] = [.. postings[term].OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Article).Take(LongestList)];
-            }
-        }
-
-        return postings;
-    }
-
-    /// <summary>Scores by article, zero between two rankings, and which of them are not zero.</summary>
-    internal sealed class Scratch(int articles)
+    /// <summary>Memory for one ranking after another; all but the candidates is zero between two of them.</summary>
+    private sealed class Scratch(int articles, int terms)
     {
         public double[] Scores { get; } = new double[articles];
 
-        public List<int> Touched { get; } = [];
+        /// <summary>The articles whose score is not zero.</summary>
+        public int[] Touched { get; } = new int[articles];
+
+        public int TouchedCount { get; set; }
+
+        public float[] Weights { get; } = new float[terms];
+
+        public TopScores Candidates { get; } = new(Similarity.Candidates);
     }
 }

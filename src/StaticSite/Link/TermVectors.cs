@@ -6,63 +6,112 @@ namespace StaticSite.Link;
 internal readonly record struct TermShare(int Term, float Weight);
 
 /// <summary>What is each article about, weighed by how rare its terms are? One vector of length one per article, sorted by term.</summary>
-internal static class TermVectors
+internal sealed class TermVectors
 {
     private const int TermsPerArticle = 30;
 
     /// <summary>Of a tag or category that is as rare as can be, beside a text of length one.</summary>
     private const double LabelWeight = 0.6;
 
+    private readonly TermCounts _words = new();
+    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<SitePage> _articles;
+    private readonly double[] _rarities;
+
+    private TermVectors(ImmutableArray<SitePage> articles)
+    {
+        _articles = articles;
+        foreach (var article in articles)
+        {
+            foreach (var term in article.Parsed.Terms)
+            {
+                _words.Add(term.Term);
+            }
+
+            foreach (var label in Labels(article))
+            {
+                _labels[label] = _labels.GetValueOrDefault(label) + 1;
+            }
+        }
+
+        _rarities = new double[_words.Places];
+        for (var place = 0; place < _rarities.Length; place++)
+        {
+            // A term of one article relates it to nothing.
+            _rarities[place] = _words.CountAt(place) > 1 ? Rarity(_words.CountAt(place)) : 0;
+        }
+    }
+
     /// <summary>The number of different terms, and a vector for each article.</summary>
-    public static (int Terms, TermShare[][] Vectors) Create(ImmutableArray<SitePage> articles)
+    public static (int Terms, TermShare[][] Vectors) Create(ImmutableArray<SitePage> articles) => new TermVectors(articles).Create();
+
+    private (int Terms, TermShare[][] Vectors) Create()
     {
-        var words = Count(articles.SelectMany(article => article.Parsed.Terms.Select(term => term.Term)), EqualityComparer<ulong>.Default);
-        var labels = Count(articles.SelectMany(Labels), StringComparer.Ordinal);
-        var texts = articles.AsParallel().AsOrdered().Select(article => Text(article, words, articles.Length)).ToArray();
-        var numbers = new Numbering();
-        var vectors = new TermShare[articles.Length][];
-        for (var i = 0; i < articles.Length; i++)
+        var vectors = new TermShare[_articles.Length][];
+        Parallel.For(0, vectors.Length, () => new TopScores(TermsPerArticle), (i, _, heaviest) =>
         {
-            var shares = texts[i]
-                .Select(term => new TermShare(numbers.OfWord(term.Term), (float)term.Weight))
-                .Concat(Weighed(Labels(articles[i]), labels, articles.Length)
-                    .Select(label => new TermShare(numbers.OfLabel(label.Label), (float)label.Weight)));
-            vectors[i] = Normalize([.. shares.OrderBy(share => share.Term)]);
+            vectors[i] = Text(_articles[i], heaviest);
+            return heaviest;
+        }, _ => { });
+
+        // Terms are numbered in the order in which they are met.
+        var words = new int[_words.Places];
+        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var terms = 0;
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            var shares = new List<TermShare>(vectors[i].Length + 8);
+            foreach (var (place, weight) in vectors[i])
+            {
+                words[place] = words[place] == 0 ? ++terms : words[place];
+                shares.Add(new(words[place] - 1, weight));
+            }
+
+            foreach (var label in Labels(_articles[i]).Where(label => _labels[label] > 1))
+            {
+                if (!labels.TryGetValue(label, out var number))
+                {
+                    labels.Add(label, number = terms++);
+                }
+
+                shares.Add(new(number, (float)(LabelWeight * Rarity(_labels[label]) / Rarity(1))));
+            }
+
+            shares.Sort(static (one, other) => one.Term.CompareTo(other.Term));
+            vectors[i] = Normalize(shares);
         }
 
-        return (numbers.Count, vectors);
+        return (terms, vectors);
     }
 
-    /// <summary>In how many articles does each stand?</summary>
-    private static Dictionary<T, int> Count<T>(IEnumerable<T> terms, IEqualityComparer<T> comparer)
-        where T : notnull
+    /// <summary>The heaviest terms of the text by their places, their length one.</summary>
+    private TermShare[] Text(SitePage article, TopScores heaviest)
     {
-        var counts = new Dictionary<T, int>(comparer);
-        foreach (var term in terms)
+        heaviest.Clear();
+        foreach (var term in article.Parsed.Terms)
         {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
+            if (_rarities[_words.PlaceOf(term.Term)] is > 0 and var rarity)
+            {
+                heaviest.Add(term.Weight * rarity, term.Term);
+            }
         }
 
-        return counts;
-    }
+        heaviest.Sort();
+        var squares = 0.0;
+        foreach (var weight in heaviest.Scores)
+        {
+            squares += weight * weight;
+        }
 
-    /// <summary>The heaviest terms of the text, their length one. A term of one article relates it to nothing.</summary>
-    private static List<(ulong Term, double Weight)> Text(SitePage article, Dictionary<ulong, int> counts, int articles)
-    {
-        var heaviest = article.Parsed.Terms
-            .Where(term => counts[term.Term] > 1)
-            .Select(term => (term.Term, Weight: term.Weight * Rarity(counts[term.Term], articles)))
-            .OrderByDescending(term => term.Weight)
-            .ThenBy(term => term.Term)
-            .Take(TermsPerArticle)
-            .ToList();
-        var length = Math.Sqrt(heaviest.Sum(term => term.Weight * term.Weight));
-        return length > 0 ? [.. heaviest.Select(term => (term.Term, term.Weight / length))] : [];
-    }
+        var length = Math.Sqrt(squares);
+        var shares = new TermShare[length > 0 ? heaviest.Count : 0];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = new(_words.PlaceOf(heaviest.Ids[i]), (float)(heaviest.Scores[i] / length));
+        }
 
-    private static IEnumerable<(string Label, double Weight)> Weighed(IEnumerable<string> labels, Dictionary<string, int> counts, int articles) =>
-        labels.Where(label => counts[label] > 1)
-            .Select(label => (label, LabelWeight * Rarity(counts[label], articles) / Rarity(1, articles)));
+        return shares;
+    }
 
     private static IEnumerable<string> Labels(SitePage article)
     {
@@ -71,24 +120,23 @@ internal static class TermVectors
     }
 
     /// <summary>The inverse document frequency. It stays above zero, because on a small site every article may share a term.</summary>
-    private static double Rarity(int count, int articles) => Math.Log(1 + ((double)articles / count));
+    private double Rarity(int count) => Math.Log(1 + ((double)_articles.Length / count));
 
-    private static TermShare[] Normalize(TermShare[] shares)
+    private static TermShare[] Normalize(List<TermShare> shares)
     {
-        var length = Math.Sqrt(shares.Sum(share => (double)share.Weight * share.Weight));
-        return length > 0 ? [.. shares.Select(share => share with { Weight = (float)(share.Weight / length) })] : [];
-    }
+        var squares = 0.0;
+        foreach (var share in shares)
+        {
+            squares += (double)share.Weight * share.Weight;
+        }
 
-    /// <summary>Small numbers for terms, in the order in which they are met.</summary>
-    private sealed class Numbering
-    {
-        private readonly Dictionary<ulong, int> _words = [];
-        private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
+        var length = Math.Sqrt(squares);
+        var normalized = new TermShare[length > 0 ? shares.Count : 0];
+        for (var i = 0; i < normalized.Length; i++)
+        {
+            normalized[i] = shares[i] with { Weight = (float)(shares[i].Weight / length) };
+        }
 
-        public int Count => _words.Count + _labels.Count;
-
-        public int OfWord(ulong word) => _words.TryGetValue(word, out var number) ? number : _words[word] = Count;
-
-        public int OfLabel(string label) => _labels.TryGetValue(label, out var number) ? number : _labels[label] = Count;
+        return normalized;
     }
 }

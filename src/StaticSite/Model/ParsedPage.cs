@@ -103,4 +103,13 @@ public sealed record ParsedSite(
     SiteSettings Settings,
     SiteData Data,
     ImmutableArray<ParsedBundle> Bundles,
-    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles)
+{
+    /// <summary>When the next article that is not published yet will be.</summary>
+    public DateTimeOffset NextPublication(DateTimeOffset now) => Bundles
+        .SelectMany(bundle => bundle.Pages)
+        .Select(page => page.FrontMatter.Date?.Value.Instant ?? DateTimeOffset.MinValue)
+        .Where(date => date > now)
+        .DefaultIfEmpty(DateTimeOffset.MaxValue)
+        .Min();
+}

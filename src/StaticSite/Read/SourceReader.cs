@@ -69,6 +69,9 @@ internal static class SourceReader
         return new AssetFile(name, file.Path, Hash(file, stream), size?.Width, size?.Height);
     });
 
+    /// <summary>A stylesheet of the theme, which is known by its place on disk only; empty where it cannot be read any more.</summary>
+    public static string ReadStylesheet(FileContent file) => FindText("", file.FullPath) ?? "";
+
     /// <summary>The text that the offsets of diagnostics count in, for showing it to people: bytes that are not UTF-8 are replaced. Null for what is no text of the site.</summary>
     public static string? FindText(string root, string path)
     {

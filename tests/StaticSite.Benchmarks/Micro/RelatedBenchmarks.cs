@@ -13,7 +13,11 @@ public class RelatedBenchmarks : MicroBenchmark
     private LinkedLists _lists = null!;
 
     [Benchmark]
-    public object Related() => new Related(_pages, _lists.Articles, _index, ImmutableArray.CreateBuilder<Diagnostic>());
+    public int Related()
+    {
+        var related = new Related(_pages, _lists.Articles, _index, ImmutableArray.CreateBuilder<Diagnostic>());
+        return _pages.Sum(page => related.Of(page.Id).Length);
+    }
 
     private protected override void Prepare()
     {

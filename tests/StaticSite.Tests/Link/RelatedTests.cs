@@ -119,19 +119,18 @@ public sealed class RelatedTests
         var similarity = new Similarity(articles);
 
         Assert.Equal(Similarity.LongestList, similarity.Longest);
-        Assert.Equal(6, similarity.Rank(articles.Length - 1, _ => true, 6, similarity.NewScratch()).Count);
+        Assert.Equal(6, similarity.Rank(articles.Length - 1, _ => true, 6).Length);
     }
 
     [Fact]
     public void One_ranking_leaves_nothing_behind_for_the_next()
     {
         var similarity = new Similarity([Article("a", 1, 2), Article("b", 1, 3), Article("c", 2, 4), Article("d", 3, 4)]);
-        var scratch = similarity.NewScratch();
-        var first = similarity.Rank(0, _ => true, 6, scratch);
-        similarity.Rank(3, _ => true, 6, scratch);
+        var first = similarity.Rank(0, _ => true, 6);
+        similarity.Rank(3, _ => true, 6);
 
         Assert.Equal([1, 2], first);
-        Assert.Equal(first, similarity.Rank(0, _ => true, 6, scratch));
+        Assert.Equal(first, similarity.Rank(0, _ => true, 6));
     }
 
     [Fact]
