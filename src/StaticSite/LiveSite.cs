@@ -64,6 +64,7 @@ internal sealed class LiveSite : IDisposable
 
         if (change.Bundle is { } bundle && _current.With(bundle, [.. _input.Diagnostics]) is { } quick)
         {
+            _edits.RemoveAll(other => other.Id == bundle.Id);
             _edits.Add(bundle);
             return _current = quick;
         }

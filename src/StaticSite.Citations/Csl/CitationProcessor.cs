@@ -24,8 +24,8 @@ public sealed class CitationProcessor
     private readonly LocalizedLayouts? _bibliographyLayouts;
     private readonly NumberCitations? _byNumber;
 
-    /// <summary>Those that no thread uses at the moment.</summary>
-    private readonly ConcurrentBag<BibliographyRenderer> _idle = [];
+    /// <summary>Those that no thread uses at the moment. Not a bag: its threads would hold it, and with it the processor, for as long as they live.</summary>
+    private readonly ConcurrentStack<BibliographyRenderer> _idle = [];
 
     /// <param name="language">The document's language; null for what the style asks for. A style's own default-locale wins over it.</param>
     public CitationProcessor(CslStyle style, string? language = null, LocaleSource? locales = null, OutputFormat? format = null)
@@ -127,9 +127,9 @@ public sealed class CitationProcessor
 
     private FormattedBibliography Bibliography(ImmutableArray<Work> listed, EntryForms forms)
     {
-        var renderer = _idle.TryTake(out var idle) ? idle : new(_style, _bibliographyLayouts!, _format);
+        var renderer = _idle.TryPop(out var idle) ? idle : new(_style, _bibliographyLayouts!, _format);
         var entries = renderer.Render(listed, forms);
-        _idle.Add(renderer);
+        _idle.Push(renderer);
         return new(entries)
         {
             HangingIndent = _style.BibliographyOptions.HangingIndent,

@@ -72,6 +72,9 @@ internal sealed class FolderWatch : IDisposable
         return isUnknown ? null : touched;
     }
 
+    /// <summary>Soon says that anything may have changed.</summary>
+    public void LookAgain() => _ = Task.Delay(s_lookAgainAfter).ContinueWith(_ => Tell(EventKind.LookAgain), TaskScheduler.Default);
+
     public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
     private async Task<bool> WaitForFirst(TimeSpan most, CancellationToken cancellation)
@@ -150,7 +153,7 @@ internal sealed class FolderWatch : IDisposable
             else if (isOther)
             {
                 Tell(EventKind.Touched, path + "/");
-                _ = Task.Delay(s_lookAgainAfter).ContinueWith(_ => Tell(EventKind.LookAgain), TaskScheduler.Default);
+                LookAgain();
             }
         }
     }

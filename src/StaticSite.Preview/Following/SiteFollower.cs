@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using StaticSite.Model;
 using StaticSite.Preview.Desk;
 
@@ -15,6 +16,7 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
     private readonly FolderWatch _watch;
     private readonly BuildOptions _options;
     private readonly TimeProvider _clock;
+    private volatile bool _isCacheDamaged;
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SiteFollower(LiveSite site, FolderWatch watch, BuildOptions options, TimeProvider clock)
@@ -52,7 +54,7 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
             await Task.WhenAny(settling is null ? [waiting] : [waiting, settled]);
             if (settling is not null && settled.IsCompleted)
             {
-                Publish(_site.Current, _site.Accept(settling, await settled));
+                Publish(_site.Current, settled.IsCompletedSuccessfully ? _site.Accept(settling, await settled) : Recover(settled.Exception!));
                 settling = null;
             }
 
@@ -66,7 +68,7 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
             if (touched is not { Count: 0 })
             {
                 var (before, since) = (_site.Current, _clock.GetTimestamp());
-                if (Publish(before, _site.Update(touched)))
+                if (Publish(before, Update(touched)))
                 {
                     changed(_site.Current, _clock.GetElapsedTime(since));
                 }
@@ -111,10 +113,53 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
         }
     }
 
+    /// <summary>A text in the cache turned out to be damaged.</summary>
+    public void DoWithoutCache()
+    {
+        _isCacheDamaged = true;
+        _watch.LookAgain();
+    }
+
     public void Dispose()
     {
         _watch.Dispose();
         _site.Dispose();
+    }
+
+    private LiveSnapshot Update(IReadOnlySet<string>? touched)
+    {
+        try
+        {
+            return _isCacheDamaged ? Reread() : _site.Update(touched);
+        }
+        catch (Exception error)
+        {
+            return Recover(error);
+        }
+    }
+
+    /// <summary>A damaged cache is done without. A folder that vanishes while it is read tells of itself soon: until then the site stays as it is.</summary>
+    private LiveSnapshot Recover(Exception error)
+    {
+        if (SiteBuild.IsDamagedCache(error))
+        {
+            return Reread();
+        }
+
+        if (error is IOException or UnauthorizedAccessException or AggregateException { InnerException: IOException or UnauthorizedAccessException })
+        {
+            _watch.LookAgain();
+            return _site.Current;
+        }
+
+        ExceptionDispatchInfo.Throw(error);
+        throw error;
+    }
+
+    private LiveSnapshot Reread()
+    {
+        _isCacheDamaged = false;
+        return _site.Reread();
     }
 
     /// <summary>Tells those who wait, where there is something to tell.</summary>

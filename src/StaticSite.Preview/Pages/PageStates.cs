@@ -5,10 +5,12 @@ using StaticSite.Model;
 namespace StaticSite.Preview.Pages;
 
 /// <summary>What is there to tell about a page?</summary>
-/// <param name="editorLink">By path below the root, line and column.</param>
-internal sealed class PageStates(PageFinder finder, Func<string, int, int, string> editorLink, TimeProvider clock)
+/// <param name="editorLink">By full path, line and column.</param>
+/// <param name="root">Full path of the site's root.</param>
+internal sealed class PageStates(PageFinder finder, Func<string, int, int, string> editorLink, string root, TimeProvider clock)
 {
     /// <param name="path">Below the output folder, as <see cref="PageVersion.WithScript"/> was told.</param>
+    /// <param name="shownId">Of what the reader sees now.</param>
     /// <param name="shown">What the reader sees now; null where only its id is known.</param>
     /// <param name="isAtTheMachine">Paths and the editor are no business of other readers.</param>
     public (PageState State, PageVersion Now) Find(LiveSnapshot site, string path, string shownId, PageVersion? shown, bool isAtTheMachine)
@@ -18,7 +20,7 @@ internal sealed class PageStates(PageFinder finder, Func<string, int, int, strin
         var change = now.Id == shownId ? null : shown is null ? new("reload", []) : PageChange.Find(shown.Bytes, now.Bytes);
         var entry = site.FindPage(path);
         var own = Own(site, entry).Concat(found.Failures).ToImmutableArray();
-        var problems = new ProblemViews(site.FindText, isAtTheMachine ? editorLink : null).Of(own);
+        var problems = new ProblemViews(site.FindText, isAtTheMachine ? EditorLinkOf : null).Of(own);
         var (mark, until) = Mark(site, entry);
         var elsewhere = site.KnownDiagnostics.Count(one => one.Severity == Severity.Error) - own.Count(one => one.Severity == Severity.Error);
         return (new(
@@ -28,7 +30,7 @@ internal sealed class PageStates(PageFinder finder, Func<string, int, int, strin
             until,
             problems,
             Math.Max(0, elsewhere),
-            entry is not null && isAtTheMachine ? editorLink(entry.Page.Path, 1, 1) : null,
+            entry is not null && isAtTheMachine ? EditorLinkOf(entry.Page.Path, 1, 1) : null,
             entry is not null && isAtTheMachine ? $"{PreviewAddresses.Desk}pair/{entry.Page.Id.Bundle}" : null), now);
     }
 
@@ -38,6 +40,8 @@ internal sealed class PageStates(PageFinder finder, Func<string, int, int, strin
         var ofSite = site.KnownDiagnostics.Where(found => !IsOfBundle(found.Where.Path));
         return page is null ? ofSite : ofSite.Concat(site.DiagnosticsOf(page.Page.Id.Bundle, Path.GetDirectoryName(page.Page.Path)!.Replace('\\', '/')));
     }
+
+    private string EditorLinkOf(string path, int line, int column) => editorLink(Path.GetFullPath(Path.Join(root, path)), line, column);
 
     private static bool IsOfBundle(string path) =>
         path.StartsWith("input/articles/", StringComparison.Ordinal) || path.StartsWith("input/pages/", StringComparison.Ordinal);

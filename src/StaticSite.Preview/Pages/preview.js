@@ -249,10 +249,12 @@
       state = JSON.parse(event.data);
       version = state.version;
       show();
-      document.dispatchEvent(new CustomEvent("preview:state", { detail: state }));
       if (state.change) {
         await apply(state.change);
       }
+
+      own.dataset.version = version;
+      own.dataset.isFollowing = "";
     });
     socket.addEventListener("close", () => {
       setTimeout(listen, pause);

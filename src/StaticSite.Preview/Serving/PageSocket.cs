@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using StaticSite.Preview.Desk;
 using StaticSite.Preview.Following;
 using StaticSite.Preview.Pages;
 
@@ -11,7 +12,7 @@ internal sealed class PageSocket(SiteFollower follower, PageStates states)
 {
     public async Task Answer(HttpContext context, CancellationToken stopping)
     {
-        if (!context.WebSockets.IsWebSocketRequest || !Visitors.IsSameOrigin(context.Request))
+        if (!context.WebSockets.IsWebSocketRequest || !SameOrigin.Allows(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

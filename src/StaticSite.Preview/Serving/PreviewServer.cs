@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using StaticSite.Model;
+using StaticSite.Preview.Desk;
 using StaticSite.Preview.Following;
 using StaticSite.Preview.Pages;
 using StaticSite.Read;
@@ -36,12 +38,35 @@ internal sealed class PreviewServer : IAsyncDisposable
     public static async Task<PreviewServer> Start(PreviewOptions options, SiteFollower follower, TimeProvider clock, CancellationToken cancellation)
     {
         var own = options.Lan ? FindOwnAddresses() : [];
-        var port = FindFreePort(options.Port, options.Lan);
-        var stopping = new CancellationTokenSource();
-        var application = Create(options, port);
-        Map(application, options, follower, clock, new(own), stopping.Token);
-        await application.StartAsync(cancellation);
-        return new(application, stopping, port, [.. own.Select(address => new UriBuilder("http", address.ToString(), port).Uri)]);
+        for (var port = options.Port; port < options.Port + MostPorts && port <= IPEndPoint.MaxPort; port++)
+        {
+            var stopping = new CancellationTokenSource();
+            var application = Create(options, port);
+            Map(application, options, follower, clock, new(own), stopping.Token);
+            if (await TryStart(application, cancellation))
+            {
+                return new(application, stopping, port, [.. own.Select(address => new UriBuilder("http", address.ToString(), port).Uri)]);
+            }
+
+            stopping.Dispose();
+        }
+
+        throw new IOException($"No port from {options.Port} to {Math.Min(options.Port + MostPorts - 1, IPEndPoint.MaxPort)} is free. Choose another with --port.");
+    }
+
+    /// <summary>False where the port is in use, or not for everybody.</summary>
+    private static async Task<bool> TryStart(WebApplication application, CancellationToken cancellation)
+    {
+        try
+        {
+            await application.StartAsync(cancellation);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            await application.DisposeAsync();
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -68,34 +93,59 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static void Map(WebApplication application, PreviewOptions options, SiteFollower follower, TimeProvider clock, Visitors visitors, CancellationToken stopping)
     {
         var finder = new PageFinder();
-        var root = RealPath.Find(options.Site.Root) ?? options.Site.Root;
-        var pages = new PageEndpoint(() => follower.Snapshot, finder, root);
-        var socket = new PageSocket(follower, new(finder, (path, line, column) => EditorLink(options.Site.Root, path, line, column), clock));
+        var root = options.Site.Root;
+        var pages = new PageEndpoint(() => follower.Snapshot, finder, RealPath.Find(root) ?? root);
+        var socket = new PageSocket(follower, new(finder, EditorLinkOf, root, clock));
         application.UseWebSockets();
-        application.Use((context, next) => Guard(context, next, visitors));
+        application.Use((context, next) => Guard(context, next, follower, visitors));
         application.UseRouting();
         application.MapGet(PreviewAddresses.Script, context => Resources.Send(context, "preview.js"));
         application.MapGet(PreviewAddresses.Socket, context => socket.Answer(context, stopping));
+        DeskEndpoints.Map(application, follower, new(DeskOptions.NewToken(), new ArticleMaker(root, clock), EditorLinkOf));
         application.MapFallback("{**path}", pages.Answer);
+
+        string EditorLinkOf(string fullPath, int line, int column) => (follower.Snapshot.Site?.Settings.Preview.Editor ?? EditorLink.Default).For(fullPath, line, column);
     }
 
-    private static async Task Guard(HttpContext context, RequestDelegate next, Visitors visitors)
+    private static async Task Guard(HttpContext context, RequestDelegate next, SiteFollower follower, Visitors visitors)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.XFrameOptions = "SAMEORIGIN";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        var isDesk = request.Path.StartsWithSegments("/_desk");
         if (!visitors.IsKnownHost(request))
         {
             await Refuse(response, StatusCodes.Status421MisdirectedRequest, "The preview is served at 127.0.0.1 and localhost only.");
         }
-        else if (request.Path.StartsWithSegments("/_desk") && !Visitors.IsAtTheMachine(context))
+        else if (isDesk && !Visitors.IsAtTheMachine(context))
         {
             await Refuse(response, StatusCodes.Status403Forbidden, "The desk is served at the editor's own machine only.");
         }
+        else if (isDesk && follower.Snapshot.Site is null)
+        {
+            // There is nothing to list; the page says why.
+            response.Redirect("/", permanent: false);
+        }
         else
         {
+            await Answer(context, next, follower);
+        }
+    }
+
+    private static async Task Answer(HttpContext context, RequestDelegate next, SiteFollower follower)
+    {
+        try
+        {
             await next(context);
+        }
+        catch (Exception error) when (SiteBuild.IsDamagedCache(error) && !context.Response.HasStarted)
+        {
+            follower.DoWithoutCache();
+            context.Response.Clear();
+            context.Response.Headers.RetryAfter = "1";
+            context.Response.Headers["Refresh"] = "1";
+            await Refuse(context.Response, StatusCodes.Status503ServiceUnavailable, "The cache was damaged; the site is being read anew.");
         }
     }
 
@@ -104,30 +154,6 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.StatusCode = status;
         response.ContentType = "text/plain; charset=utf-8";
         return response.WriteAsync(why + "\n");
-    }
-
-    private static string EditorLink(string root, string path, int line, int column) =>
-        $"vscode://file/{string.Join('/', Path.Join(root, path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString))}:{line}:{column}";
-
-    private static int FindFreePort(int first, bool lan)
-    {
-        for (var port = first; port < first + MostPorts && port <= IPEndPoint.MaxPort; port++)
-        {
-            try
-            {
-                using var probe = new TcpListener(lan ? IPAddress.Any : IPAddress.Loopback, port);
-                probe.ExclusiveAddressUse = true;
-                probe.Start();
-                probe.Stop();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // In use, or not for everybody: the next one.
-            }
-        }
-
-        throw new IOException($"No port from {first} to {Math.Min(first + MostPorts - 1, IPEndPoint.MaxPort)} is free. Choose another with --port.");
     }
 
     /// <summary>IPv4, because that is what a telephone is told most easily.</summary>

@@ -16,9 +16,4 @@ internal sealed class Visitors(IReadOnlyCollection<IPAddress> own)
     /// <summary>The reader sits at the machine that serves.</summary>
     public static bool IsAtTheMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote);
-
-    /// <summary>Sockets are open to every origin, unless the server looks.</summary>
-    public static bool IsSameOrigin(HttpRequest request) =>
-        !request.Headers.TryGetValue("Origin", out var origin)
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,8 +14,9 @@ internal sealed class CitationStyles
     private CitationStyles(SiteSettings settings) => _settings = settings;
 
     /// <summary>A style of theme/citation-styles beats the built-in one of the same id.</summary>
-    public static Outcome<CitationStyles> Compile(Theme theme, LinkedSite site)
+    public static Outcome<CitationStyles> Compile(CompiledTheme compiledTheme, LinkedSite site)
     {
+        var theme = compiledTheme.Theme;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var styles = new CitationStyles(site.Settings);
         var locales = new LocaleSource(name => theme.CitationLocales.GetValueOrDefault(Path.GetFileNameWithoutExtension(name))?.Text);
@@ -23,15 +24,33 @@ internal sealed class CitationStyles
         var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
         foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
         {
+            if (!styles._ingredients.ContainsKey(id))
+            {
+                styles._ingredients[id] = Ingredient(theme, id, ofLocales);
+            }
+
+            if (compiledTheme.Processors.TryGetValue((id, language), out var known))
+            {
+                styles._processors[(id, language)] = known;
+                continue;
+            }
+
             if (!compiled.TryGetValue(id, out var style))
             {
                 compiled[id] = style = Compile(theme, id, where, diagnostics);
-                styles._ingredients[id] = Ingredient(theme, id, ofLocales);
             }
 
             if (style is not null)
             {
                 styles._processors[(id, language)] = new CitationProcessor(style, site.Settings.Info(language).Tag, locales);
+            }
+        }
+
+        if (diagnostics.Count == 0)
+        {
+            foreach (var (key, processor) in styles._processors)
+            {
+                compiledTheme.Processors[key] = processor;
             }
         }
 

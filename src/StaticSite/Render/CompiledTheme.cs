@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticSite.Citations.Csl;
 using StaticSite.Model;
 
 namespace StaticSite.Render;
@@ -6,6 +8,9 @@ namespace StaticSite.Render;
 /// <summary>A theme, ready to print pages of these languages.</summary>
 internal sealed record CompiledTheme(Theme Theme, ImmutableArray<LanguageInfo> Languages, ThemeAssets Assets, SiteStrings Strings, Templates Templates)
 {
+    /// <summary>The citation styles that pages have asked for so far and that nothing is wrong with, by id and language.</summary>
+    public ConcurrentDictionary<(string Id, Language Language), CitationProcessor> Processors { get; } = new();
+
     /// <summary>With errors it is of no use.</summary>
     /// <param name="readText">Reads a stylesheet of the theme.</param>
     public static Outcome<CompiledTheme> Compile(Theme theme, ImmutableArray<LanguageInfo> languages, Func<FileContent, string> readText)

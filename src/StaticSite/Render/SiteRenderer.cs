@@ -30,7 +30,7 @@ internal sealed class SiteRenderer
     /// <summary>Null where errors, of the theme too, keep everything from being rendered.</summary>
     public static Outcome<SiteRenderer?> Create(LinkedSite site, Outcome<CompiledTheme> theme, RenderOptions options)
     {
-        var styles = CitationStyles.Compile(theme.Value.Theme, site);
+        var styles = CitationStyles.Compile(theme.Value, site);
         ImmutableArray<Diagnostic> found = [.. theme.Diagnostics, .. styles.Diagnostics];
         return new(found.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : new(site, theme.Value, styles.Value, options), found);
     }

@@ -23,6 +23,8 @@ internal sealed class TemporarySite : IDisposable
         File.WriteAllText(path, text);
     }
 
+    public string Read(string name) => File.ReadAllText(Path.Join(Root, name));
+
     public void Delete(string folder) => Directory.Delete(Path.Join(Root, folder), recursive: true);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
