@@ -7,11 +7,4 @@ namespace StaticSite.Preview.Desk;
 internal sealed record DeskOptions(string Token, INewArticles Articles, Func<string, int, int, string> EditorLink)
 {
     public static string NewToken() => RandomNumberGenerator.GetHexString(64, lowercase: true);
-
-    /// <summary>Opens Visual Studio Code.</summary>
-    public static string EditorLinkOf(string fullPath, int line, int column)
-    {
-        var path = string.Join('/', fullPath.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"vscode://file/{path.TrimStart('/')}:{line}:{column}");
-    }
 }

@@ -70,7 +70,7 @@ public sealed class DeskRowsTests : IDisposable
         _site.Article("b", "zh", "category: kidny\n");
         _site.Write("input/data/people.yml", "p: {nam: P}\n");
         var site = _folder.Read().Desk;
-        var findings = new DeskFindings(site, DeskOptions.EditorLinkOf);
+        var findings = new DeskFindings(site, EditorLink.Default.For);
         var detail = findings.DetailOf(site.Site.Bundles.Single(bundle => bundle.Id.Value == "a"));
 
         Assert.Equal([(2, 0), (0, 1)], Rows().Select(row => (row.Errors, row.Warnings)));
@@ -136,13 +136,13 @@ public sealed class DeskRowsTests : IDisposable
     private ImmutableArray<DeskRow> Rows()
     {
         var site = _folder.Read().Desk;
-        return [.. new DeskRows(site, new DeskFindings(site, DeskOptions.EditorLinkOf)).All()];
+        return [.. new DeskRows(site, new DeskFindings(site, EditorLink.Default.For)).All()];
     }
 
     private DeskTable Table()
     {
         var site = _folder.Read().Desk;
-        return DeskTable.Create(site, $"tag-{site.Revision}", DeskOptions.EditorLinkOf);
+        return DeskTable.Create(site, $"tag-{site.Revision}", EditorLink.Default.For);
     }
 
     private static IEnumerable<string> Ids(JsonDocument document) =>

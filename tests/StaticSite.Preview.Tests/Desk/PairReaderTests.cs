@@ -115,6 +115,6 @@ public sealed class PairReaderTests : IDisposable
     private PairDocument Read(string id, string? left = null, string? right = null)
     {
         var site = _folder.Read().Desk;
-        return new PairReader(site, DeskOptions.EditorLinkOf).Read(site.Site.Bundles.Single(bundle => bundle.Id.Value == id), left, right);
+        return new PairReader(site, EditorLink.Default.For).Read(site.Site.Bundles.Single(bundle => bundle.Id.Value == id), left, right);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
+using StaticSite.Model;
 using StaticSite.Preview.Desk;
 
 namespace StaticSite.Preview.Tests.Support;
@@ -28,7 +29,7 @@ internal sealed class DeskHost : IDeskSource, IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.UseWebSockets();
-        DeskEndpoints.Map(_app, this, new(Token, articles, DeskOptions.EditorLinkOf));
+        DeskEndpoints.Map(_app, this, new(Token, articles, EditorLink.Default.For));
         _app.MapFallback("{*path}", SendFile);
     }
 
@@ -91,11 +92,11 @@ internal sealed class DeskHost : IDeskSource, IAsyncDisposable
 /// <summary>Makes an article of one line, and remembers what it was asked for.</summary>
 internal sealed class TestArticles(string root) : INewArticles
 {
-    public List<NewArticleRequest> Requests { get; } = [];
+    public List<Preview.Desk.NewArticleRequest> Requests { get; } = [];
 
     public string OfferId(IReadOnlyDictionary<string, string> titles) => titles.Values.Last().ToLowerInvariant().Replace(' ', '-');
 
-    public NewArticleResult Create(NewArticleRequest request)
+    public NewArticleResult Create(Preview.Desk.NewArticleRequest request)
     {
         Requests.Add(request);
         var id = request.Id ?? OfferId(request.Titles);

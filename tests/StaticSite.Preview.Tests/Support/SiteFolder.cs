@@ -32,13 +32,13 @@ internal sealed class SiteFolder(string root) : IDisposable
         var input = SiteInput.Read(listed.Value, options, cache, progress: null, CancellationToken.None);
         var site = input.Value ?? throw new InvalidOperationException(string.Join('\n', input.Diagnostics.Select(found => found.Message)));
         var linked = SiteLinker.Link(site.Site, options);
-        var rendering = new RenderOptions(options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
-        var planned = SiteRenderer.Plan(linked.Value, site.Theme, rendering);
-        var found = listed.Diagnostics.Concat(input.Diagnostics).Concat(linked.Diagnostics).Concat(planned.Diagnostics)
+        var theme = CompiledTheme.Compile(site.Theme, site.Site.Settings.Languages, SourceReader.ReadStylesheet);
+        var renderer = SiteRenderer.Create(linked.Value, theme, new(options.Now, SiteGenerator.Identity));
+        var found = listed.Diagnostics.Concat(input.Diagnostics).Concat(linked.Diagnostics).Concat(renderer.Diagnostics)
             .OrderBy(one => one.Where.Path, StringComparer.Ordinal)
             .ThenBy(one => one.Where.Start);
         var desk = new DeskSite(_revision, root, site.Site, linked.Value, [.. found], path => SourceReader.FindText(root, path), options.Now);
-        return new(desk, planned.Value.ToImmutableDictionary(file => "/" + file.Path));
+        return new(desk, renderer.Value!.Plan().ToImmutableDictionary(file => "/" + file.Path));
     }
 
     public void Dispose()
