@@ -138,7 +138,7 @@ public sealed class DeskBrowserTests(Chromium chromium) : IAsyncLifetime, IDispo
     {
         _site.Article("alpha", "zh");
         var page = await Open("/_desk/", "zh-CN");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("编辑台");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("工作台");
         await page.Locator("#language").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Desk");
         await page.ReloadAsync();
