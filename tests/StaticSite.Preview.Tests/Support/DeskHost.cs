@@ -92,11 +92,11 @@ internal sealed class DeskHost : IDeskSource, IAsyncDisposable
 /// <summary>Makes an article of one line, and remembers what it was asked for.</summary>
 internal sealed class TestArticles(string root) : INewArticles
 {
-    public List<Preview.Desk.NewArticleRequest> Requests { get; } = [];
+    public List<DeskArticleRequest> Requests { get; } = [];
 
     public string OfferId(IReadOnlyDictionary<string, string> titles) => titles.Values.Last().ToLowerInvariant().Replace(' ', '-');
 
-    public NewArticleResult Create(Preview.Desk.NewArticleRequest request)
+    public NewArticleResult Create(DeskArticleRequest request)
     {
         Requests.Add(request);
         var id = request.Id ?? OfferId(request.Titles);
