@@ -79,7 +79,8 @@ public sealed class DeskBrowserTests(Chromium chromium) : IAsyncLifetime, IDispo
         await Assertions.Expect(page.Locator("#detail")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/_desk/pair/beta");
+        await Assertions.Expect(page.Locator("#id")).ToHaveTextAsync("beta");
+        Assert.Equal(_host!.At("/_desk/pair/beta"), page.Url);
     }
 
     [SkippableFact]
