@@ -40,11 +40,13 @@ internal sealed record DeskRow(
     int Warnings,
     ImmutableArray<DeskPage> Pages);
 
+/// <param name="From">The day on which it will be published; null where it is, or where that is not settled.</param>
 /// <param name="Url">As it is written in href; null for what is not shown.</param>
 /// <param name="Translation">How it stands to its source; null for the source itself and for what does not exist.</param>
 internal sealed record DeskPage(
     string Language,
     PageState State,
+    DateOnly? From,
     string? Title,
     string? Url,
     int HanCharacters,

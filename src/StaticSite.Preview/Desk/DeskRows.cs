@@ -63,19 +63,26 @@ internal sealed class DeskRows
 
     private DeskPage Page(ParsedBundle bundle, Language language)
     {
-        var id = new PageId(bundle.Id, language);
-        var translation = _states.GetValueOrDefault(id);
-        if (bundle.Pages.FirstOrDefault(page => page.Id.Language == language) is not { } page)
+        var translation = _states.GetValueOrDefault(new(bundle.Id, language));
+        if (bundle.Pages.FirstOrDefault(page => page.Id.Language == language) is { } page)
         {
-            var state = bundle.Failed.Contains(language) ? PageState.Failed
-                : translation?.Status == TranslationStatus.NotWanted ? PageState.NotWanted : PageState.Missing;
-            return new(language.Code, state, null, null, 0, 0, 0, null, null, null);
+            return Existing(page, translation);
         }
 
-        var entry = _entries.GetValueOrDefault(id);
+        var state = bundle.Failed.Contains(language) ? PageState.Failed
+            : translation?.Status == TranslationStatus.NotWanted ? PageState.NotWanted : PageState.Missing;
+        return new(language.Code, state, null, null, null, 0, 0, 0, null, null, null);
+    }
+
+    private DeskPage Existing(ParsedPage page, TranslationState? translation)
+    {
+        var entry = _entries.GetValueOrDefault(page.Id);
+        var date = entry?.Meta.Date ?? page.FrontMatter.Date?.Value;
+        var state = page.FrontMatter.Draft ? PageState.Draft : date?.Instant > _site.Now ? PageState.Future : PageState.Published;
         return new(
-            language.Code,
-            StateOf(page, entry),
+            page.Id.Language.Code,
+            state,
+            state == PageState.Future ? Day(date) : null,
             page.FrontMatter.Title.Value,
             entry?.Url.Escaped,
             page.Length.HanCharacters,
@@ -84,16 +91,6 @@ internal sealed class DeskRows
             translation?.Status,
             translation?.Since,
             translation is { Sections.IsEmpty: false } ? [.. translation.Sections.Select(Section)] : null);
-    }
-
-    private PageState StateOf(ParsedPage page, PageEntry? entry)
-    {
-        if (page.FrontMatter.Draft)
-        {
-            return PageState.Draft;
-        }
-
-        return (entry?.Meta.Date ?? page.FrontMatter.Date?.Value) is { } date && date.Instant > _site.Now ? PageState.Future : PageState.Published;
     }
 
     private static DeskSection Section(OutdatedSection section) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using StaticSite.Model;
 using StaticSite.Preview.Desk;
 using StaticSite.Preview.Tests.Support;
@@ -50,6 +51,15 @@ public sealed class DeskRowsTests : IDisposable
         Assert.Equal((TranslationStatus.Outdated, new DateOnly(2025, 6, 1)), (rows["old"].Pages[1].Translation, rows["old"].Pages[1].Since));
         Assert.Equal([new DeskSection("乙", "乙", SectionChangeKind.Changed, new(2025, 6, 1))], rows["old"].Pages[1].Sections!);
         Assert.Equal((TranslationStatus.Unconfirmed, null), (rows["new"].Pages[1].Translation, rows["new"].Pages[1].Sections));
+    }
+
+    [Fact]
+    public void What_is_to_be_published_says_when()
+    {
+        _site.Article("a", "zh", date: "2026-03-01");
+        _site.Article("a", "en", date: "2026-03-01");
+
+        Assert.All(Rows().Single().Pages, page => Assert.Equal((PageState.Future, new DateOnly(2026, 3, 1)), (page.State, page.From)));
     }
 
     [Theory]
@@ -125,6 +135,24 @@ public sealed class DeskRowsTests : IDisposable
         using var whole = JsonDocument.Parse(Table().Whole());
 
         Assert.Equal("</script><script>alert(\"1\")</script>", whole.RootElement.GetProperty("rows")[0].GetProperty("pages")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public void Every_word_that_the_pages_say_is_known()
+    {
+        var assembly = typeof(DeskEndpoints).Assembly;
+        var texts = assembly.GetManifestResourceNames().Where(IsOfTheDesk).ToDictionary(name => name, Read);
+        var known = Regex.Matches(texts["desk-words.js"], """^  "?([\w.]+)"?: \{ zh: ".*", en: ".*" \},$""", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet();
+        var said = texts.Values.SelectMany(text => Regex.Matches(text, """(?:\bsay\(|data-say(?:-label|-placeholder)?=)"([\w.]+)["]""")).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.True(known.Count > 100 && said.Count > 50);
+        Assert.Empty(said.Except(known));
+        static bool IsOfTheDesk(string name) => name.StartsWith("desk", StringComparison.Ordinal) || name.StartsWith("pair", StringComparison.Ordinal);
+        string Read(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
     }
 
     public void Dispose()

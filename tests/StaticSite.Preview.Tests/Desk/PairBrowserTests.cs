@@ -136,7 +136,8 @@ public sealed class PairBrowserTests(Chromium chromium) : IAsyncLifetime, IDispo
     {
         var element = await page.Locator($"#{side} iframe").ElementHandleAsync();
         var frame = await element.ContentFrameAsync();
-        await frame!.WaitForURLAsync("**/articles/**");
+        await Settled(() => Task.FromResult(frame!.Url.Contains("/articles/", StringComparison.Ordinal)));
+        await frame!.WaitForLoadStateAsync();
         return frame;
     }
 

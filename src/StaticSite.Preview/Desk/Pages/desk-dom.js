@@ -34,9 +34,12 @@ export function sectionList(sections) {
     .join(say("list"));
 }
 
-/** What is known of one language of a bundle, as badges: its state, then how it stands to its source. */
+/** What is known of one language of a bundle, as badges: its state, then that it is the source, or how it stands to it. */
 export function badges(page) {
-  const state = make("span", { className: `badge ${page.state}` }, say(`state.${page.state}`, page.state === "future" ? page.from : ""));
+  const state = make("span", { className: `badge ${page.state}` }, say(`state.${page.state}`, page.from));
+  if (page.isSource) {
+    return [state, make("span", { className: "badge" }, say("source"))];
+  }
   return page.translation && page.title !== undefined ? [state, translationBadge(page)] : [state];
 }
 

@@ -62,7 +62,7 @@ export function prepare(row, head) {
     [row.id, ...row.pages.map((page) => page.title ?? ""), ...names("tags", row.tags), ...names("people", row.authors), ...names("categories", row.category ? [row.category] : [])].join("\n"),
   );
   row.pages.forEach((page) => {
-    page.from = page.state === "future" ? row.date : undefined;
+    page.isSource = page.title !== undefined && page.translation === undefined && row.pages.some((other) => other.translation !== undefined);
   });
   row.minutes = Math.max(...row.pages.map((page) => page.minutes));
   return row;

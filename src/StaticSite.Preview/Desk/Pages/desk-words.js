@@ -1,8 +1,8 @@
 // Every word of the desk, in both languages. {0} is filled in.
 
 const words = {
-  desk: { zh: "编辑台", en: "Desk" },
-  title: { zh: "编辑台 · 网站预览", en: "Desk · Preview" },
+  desk: { zh: "工作台", en: "Desk" },
+  title: { zh: "工作台 · 网站预览", en: "Desk · Preview" },
   site: { zh: "打开网站", en: "Open the site" },
   newArticle: { zh: "新文章", en: "New article" },
   otherLanguage: { zh: "English", en: "中文" },
@@ -20,7 +20,7 @@ const words = {
   nothing: { zh: "没有符合条件的文章。", en: "Nothing matches." },
   empty: { zh: "还没有文章。", en: "There is no article yet." },
   sortBy: { zh: "排序", en: "Sort by" },
-  keys: { zh: "/ 查找 · ↑↓ 移动 · Enter 并排对照 · 空格 详情", en: "/ search · ↑↓ move · Enter side by side · Space details" },
+  keys: { zh: "/ 查找 · ↑↓ 移动 · Enter 双语对照 · 空格 详情", en: "/ search · ↑↓ move · Enter side by side · Space details" },
 
   bundle: { zh: "编号", en: "Bundle" },
   problems: { zh: "问题", en: "Problems" },
@@ -69,7 +69,7 @@ const words = {
 
   details: { zh: "详情", en: "Details" },
   close: { zh: "关闭", en: "Close" },
-  sideBySide: { zh: "并排对照", en: "Side by side" },
+  sideBySide: { zh: "双语对照", en: "Side by side" },
   edit: { zh: "编辑", en: "Edit" },
   write: { zh: "新建这个文件", en: "Write it" },
   view: { zh: "看网页", en: "View page" },
@@ -93,8 +93,8 @@ const words = {
   failed: { zh: "没有成功。", en: "That did not work." },
   unreachable: { zh: "预览没有回应。", en: "The preview did not answer." },
 
-  pairTitle: { zh: "并排对照：{0}", en: "Side by side: {0}" },
-  backToDesk: { zh: "回编辑台", en: "Back to the desk" },
+  pairTitle: { zh: "双语对照：{0}", en: "Side by side: {0}" },
+  backToDesk: { zh: "回工作台", en: "Back to the desk" },
   previous: { zh: "上一篇", en: "Previous" },
   next: { zh: "下一篇", en: "Next" },
   leftSide: { zh: "左边", en: "Left" },

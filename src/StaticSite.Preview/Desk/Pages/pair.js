@@ -55,9 +55,7 @@ async function load() {
 /** The head of one side, and its page or why there is none. */
 function showSide(side, info) {
   const { page } = info;
-  if (page.state === "future") {
-    page.from = "";
-  }
+  page.isSource = pair.translation?.source === page.language;
   const exists = page.title !== undefined;
   side.section.querySelector("header").replaceChildren(
     make("span", { className: "name" }, info.name),
