@@ -53,6 +53,13 @@ internal sealed class LiveInput
         return input;
     }
 
+    /// <summary>Reads and parses everything anew: what the cache held is damaged.</summary>
+    public void Reread()
+    {
+        (_files, _unexpected) = SiteReader.List(_options.Root);
+        ReadAll(NoSourceCache.Instance, progress: null, CancellationToken.None);
+    }
+
     /// <summary>Looks at the disk again. Gives the bundle that has changed, where nothing else has.</summary>
     /// <param name="touched">Paths below the root, with <c>/</c>: what stands there is read whatever its date says. Null where anything may have changed.</param>
     public LiveChange Update(IReadOnlySet<string>? touched)
@@ -167,7 +174,7 @@ internal sealed class LiveInput
             }
 
             _unexpected = [.. _unexpected.RemoveAll(found => found.Where.Path == path || found.Where.Path.StartsWith(path + "/", StringComparison.Ordinal)), .. unexpected];
-            _files = _files with { Bundles = [.. _files.Bundles.Select(bundle => bundle.Path == path ? files : bundle)] };
+            _files = _files with { Bundles = ImmutableArray.CreateRange(_files.Bundles, bundle => bundle.Path == path ? files : bundle) };
         }
 
         var settings = _settings.Value!;

@@ -71,6 +71,13 @@ internal sealed class LiveSite : IDisposable
         return _current = LinkAll();
     }
 
+    /// <summary>Does without the cache from now on, because a text in it turned out to be damaged.</summary>
+    public LiveSnapshot Reread()
+    {
+        _input.Reread();
+        return _current = LinkAll();
+    }
+
     /// <summary>What an update has left to do, or the hour of an article that has come; null where there is nothing.</summary>
     public Settling? Settle()
     {

@@ -38,7 +38,7 @@ internal sealed class LiveSnapshot
     public LinkedSite? Linked => _linker?.Site;
 
     /// <summary>Whether all pages show what has changed, not only those of the bundle that did.</summary>
-    public bool IsSettled => _edited.Count == 0;
+    public bool IsSettled { get; private init; } = true;
 
     /// <summary>When the next article that is not published yet will be; far away where future ones are shown.</summary>
     public DateTimeOffset NextPublication { get; private init; } = DateTimeOffset.MaxValue;
@@ -110,8 +110,12 @@ internal sealed class LiveSnapshot
             pages[page.Entry.Url.OutputPath] = page.Entry;
         }
 
-        var site = Site with { Bundles = [.. Site.Bundles.Select(other => other.Id == bundle.Id ? bundle : other)] };
-        return new(Revision + 1, _options, site, linker, _renderer, _outputs, pages, edited, [.. found, .. linker.Diagnostics]) { NextPublication = NextPublication };
+        var site = Site with { Bundles = ImmutableArray.CreateRange(Site.Bundles, other => other.Id == bundle.Id ? bundle : other) };
+        return new(Revision + 1, _options, site, linker, _renderer, _outputs, pages, edited, [.. found, .. linker.Diagnostics])
+        {
+            IsSettled = false,
+            NextPublication = NextPublication,
+        };
     }
 
     /// <summary>The same pages as before: what stands in the sources now cannot be shown.</summary>

@@ -16,15 +16,11 @@ internal sealed class SiteLinker
     private readonly ImmutableArray<PageLinks> _pages;
     private readonly Lazy<Dictionary<string, LinkedAsset>> _assets;
 
-    private SiteLinker(BuildOptions options, SiteFacts facts, SiteIndex index, PageLinker linker, ImmutableArray<PageLinks> pages)
+    private SiteLinker(BuildOptions options, SiteFacts facts, SiteIndex index, PageLinker linker, LinkedSite site, ImmutableArray<PageLinks> pages)
     {
         (_options, _facts, _index, _linker, _pages) = (options, facts, index, linker, pages);
         _assets = new(FindAssets);
-        Site = new(
-            facts.Site.Settings, facts.Site.Data, [.. pages.Select(page => page.Entry)], facts.Lists.Summaries(), facts.Lists.Terms, facts.Redirects, [], facts.Site.StaticFiles)
-        {
-            Translations = facts.Translations,
-        };
+        Site = site with { Pages = ImmutableArray.CreateRange(pages, page => page.Entry), Translations = facts.Translations };
     }
 
     /// <summary>The site, but for the files that its bodies use.</summary>
@@ -70,6 +66,7 @@ internal sealed class SiteLinker
             facts,
             index,
             linker,
+            new(site.Settings, site.Data, [], lists.Summaries(), lists.Terms, redirects, [], site.StaticFiles),
             [.. pages.Zip(metas, (page, meta) => new PageLinks(page, meta, revisions.GetValueOrDefault(page.Id), facts, index, linker, ingredients))]);
     }
 
@@ -106,7 +103,7 @@ internal sealed class SiteLinker
         Freshness.Report(translations, index, diagnostics);
         var facts = _facts with
         {
-            Site = _facts.Site with { Bundles = [.. _facts.Site.Bundles.Select(other => other.Id == bundle.Id ? bundle : other)] },
+            Site = _facts.Site with { Bundles = ImmutableArray.CreateRange(_facts.Site.Bundles, other => other.Id == bundle.Id ? bundle : other) },
             Translations = [.. _facts.Translations.Where(state => state.Id.Bundle != bundle.Id), .. translations],
             Diagnostics = diagnostics.ToImmutable(),
         };
@@ -119,11 +116,10 @@ internal sealed class SiteLinker
             facts,
             index,
             linker,
-            [
-                .. _pages.Select(page => page.Page.Id.Bundle != bundle.Id
-                    ? page
-                    : new PageLinks(pages[next], metas[next], revisions.GetValueOrDefault(pages[next++].Id), facts, index, linker, ingredients)),
-            ]);
+            Site,
+            ImmutableArray.CreateRange(_pages, page => page.Page.Id.Bundle != bundle.Id
+                ? page
+                : new PageLinks(pages[next], metas[next], revisions.GetValueOrDefault(pages[next++].Id), facts, index, linker, ingredients)));
     }
 
     /// <summary>The pages of a bundle, with what is known of their bodies.</summary>
