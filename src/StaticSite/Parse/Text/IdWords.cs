@@ -12,13 +12,10 @@ internal static class IdWords
     private const string Apostrophes = "'’ʼ";
     private const string ClauseEnds = ":：;；,，。!！?？—–…";
 
-    private static readonly FrozenDictionary<char, string> s_letters = new Dictionary<char, string>
-    {
-        ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['ζ'] = "zeta", ['η'] = "eta", ['θ'] = "theta",
-        ['ι'] = "iota", ['κ'] = "kappa", ['λ'] = "lambda", ['μ'] = "mu", ['ν'] = "nu", ['ξ'] = "xi", ['ο'] = "omicron", ['π'] = "pi",
-        ['ρ'] = "rho", ['σ'] = "sigma", ['ς'] = "sigma", ['τ'] = "tau", ['υ'] = "upsilon", ['φ'] = "phi", ['χ'] = "chi", ['ψ'] = "psi", ['ω'] = "omega",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> s_letters = (
+        "α alpha β beta γ gamma δ delta ε epsilon ζ zeta η eta θ theta ι iota κ kappa λ lambda μ mu ν nu ξ xi ο omicron π pi ρ rho σ sigma ς sigma τ tau υ upsilon φ phi χ chi ψ psi ω omega "
+        + "ß ss æ ae œ oe ø o ł l đ d ð d þ th ı i").Split(' ').Chunk(2)
+        .ToFrozenDictionary(pair => pair[0][0], pair => pair[1]);
 
     /// <summary>The words from mark to mark; a clause without a word is left out.</summary>
     public static ImmutableArray<ImmutableArray<string>> Clauses(string title)
