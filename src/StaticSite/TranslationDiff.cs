@@ -59,7 +59,7 @@ internal sealed record TranslationDiffs(
     /// <summary>Section by section, as long as both have equally many.</summary>
     private static ImmutableArray<SectionNumbers> Numbers(ParsedPage source, ParsedPage translation, string sourceText, string ownText)
     {
-        var (here, there) = (source.Sections, translation.Sections);
+        var (here, there) = (source.Details.Load().Sections, translation.Details.Load().Sections);
         var pairs = here.Length == there.Length
             ? here.Zip(there, (one, other) => new SectionNumbers(one, NumberCheck.Compare(Cut(sourceText, one), Cut(ownText, other))))
             : [new(null, NumberCheck.Compare(string.Join('\n', here.Select(one => Cut(sourceText, one))), string.Join('\n', there.Select(one => Cut(ownText, one)))))];

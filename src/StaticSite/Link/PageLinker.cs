@@ -4,7 +4,9 @@ using StaticSite.Model;
 namespace StaticSite.Link;
 
 /// <summary>A page's slots, list of references and cover, resolved.</summary>
+/// <param name="Targets">Parallel to <paramref name="Slots"/>.</param>
 internal sealed record LinkedBody(
+    ImmutableArray<Slot> Slots,
     ImmutableArray<Target> Targets,
     ImmutableArray<ReferenceListEntry> References,
     ImageTarget? Cover,
@@ -16,12 +18,12 @@ internal sealed class PageLinker(SiteIndex index, Addresses addresses, Reference
 {
     public LinkedBody Link(SitePage page)
     {
-        var scope = new PageScope(page, index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
+        var scope = new PageScope(page, page.Parsed.Details.Load(), index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
         var bibliography = Bibliography.Create(scope, sources);
         var links = new Links(scope, bibliography);
         var crossReferences = new CrossReferences(scope);
-        var targets = ImmutableArray.CreateBuilder<Target>(page.Parsed.Slots.Length);
-        foreach (var slot in page.Parsed.Slots)
+        var targets = ImmutableArray.CreateBuilder<Target>(scope.Details.Slots.Length);
+        foreach (var slot in scope.Details.Slots)
         {
             targets.Add(slot switch
             {
@@ -34,6 +36,6 @@ internal sealed class PageLinker(SiteIndex index, Addresses addresses, Reference
         }
 
         var cover = page.Facts.Cover is { } file ? Images.Resolve(file.Value, file.Where, scope) : null;
-        return new(targets.MoveToImmutable(), bibliography.Entries, cover, [.. scope.Assets], scope.Diagnostics.ToImmutable());
+        return new(scope.Details.Slots, targets.MoveToImmutable(), bibliography.Entries, cover, [.. scope.Assets], scope.Diagnostics.ToImmutable());
     }
 }

@@ -6,7 +6,7 @@ namespace StaticSite.Link;
 /// <summary>Parsed pages in, a site out of which nothing leads nowhere; all that pages know of each other is decided here.</summary>
 internal static class SiteLinker
 {
-    private static readonly LinkedBody s_noBody = new([], [], null, [], []);
+    private static readonly LinkedBody s_noBody = new([], [], [], null, [], []);
 
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
     {
