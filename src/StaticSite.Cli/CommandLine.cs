@@ -46,6 +46,8 @@ internal static class CommandLine
         var root = new RootCommand("Builds a website in several languages from Markdown.");
         root.Subcommands.Add(BuildCommand.Create(terminal, build));
         root.Subcommands.Add(CiteCommand.Create(terminal));
+        root.Subcommands.Add(NewCommand.Create(terminal, TimeProvider.System));
+        root.Subcommands.Add(PreviewCommand.Create(terminal, TimeProvider.System));
         root.Subcommands.Add(PublishCommand.Create(terminal));
         root.Subcommands.Add(ReleasesCommand.Create(terminal));
         root.Subcommands.Add(RollbackCommand.Create(terminal));

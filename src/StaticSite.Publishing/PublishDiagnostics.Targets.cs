@@ -46,8 +46,8 @@ internal static partial class PublishDiagnostics
         string.Create(CultureInfo.InvariantCulture, $"At {target} stands another site: {files} of its files have the names of this one's."),
         "Look whether the target is right. If that site is to be replaced: --adopt");
 
-    public static Diagnostic Locked(string holder, string since, string seen) => new(
-        "publish/locked", Severity.Error, Settings, $"{holder} has been publishing here since {since} (last sign of life: {seen}).",
+    public static Diagnostic Locked(string who) => new(
+        "publish/locked", Severity.Error, Settings, who,
         "Wait until that is done. If that publisher is no longer alive: --take-lock");
 
     public static Diagnostic LockAlive(string holder) => new(

@@ -50,11 +50,15 @@ internal static partial class PublishDiagnostics
     public static Diagnostic MissingAtTarget(string path, int others) => new(
         "publish/missing-at-target", Severity.Warning, Settings, $"'{path}'{AndOthers(others)} is missing at the target.", "Publishing brings back what is missing.");
 
-    public static Diagnostic ForeignFile(string path, int others) => new(
-        "publish/foreign-file", Severity.Warning, Settings, $"'{path}'{AndOthers(others)} at the target was not published by staticsite; it is left alone.");
+    /// <param name="stays">A release with a folder of its own has only what the site has.</param>
+    public static Diagnostic ForeignFile(string path, int others, bool stays) => new(
+        "publish/foreign-file", Severity.Warning, Settings,
+        $"'{path}'{AndOthers(others)} at the target was not published by staticsite; {(stays ? "it is left alone" : "the next release will be without it")}.",
+        stays ? null : "If readers need it, put it into input/static.");
 
-    public static Diagnostic NoRelease(string target) => new(
-        "publish/no-release", Severity.Error, Settings, $"Nothing has been published to {target} that could be brought back.", null);
+    public static Diagnostic NoRelease(string place, string target) => new(
+        "publish/no-release", Severity.Error, Settings, $"At {place} is no earlier release with other files than those that are served.",
+        $"'staticsite releases {target}' lists what there is.");
 
     public static Diagnostic UnknownRelease(string id, IReadOnlyCollection<string> known) => new(
         "publish/unknown-release", Severity.Error, Settings, $"There is no release '{id}'.", $"The releases are: {string.Join(", ", known)}.");

@@ -32,6 +32,9 @@ internal sealed record PublishResult(
     /// <summary>Only where they were asked for.</summary>
     public ImmutableArray<Release>? Releases { get; init; }
 
+    /// <summary>The file with rules for a web server, below the root, where it is another than before: the server has to read it again.</summary>
+    public string? NewServerRules { get; init; }
+
     /// <summary>What <c>--verify</c> found.</summary>
     public Differences Differences { get; init; } = Differences.None;
 

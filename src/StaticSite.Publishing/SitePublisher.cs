@@ -17,13 +17,7 @@ internal sealed class SitePublisher(ITarget target, PublishSetup setup)
 
     /// <param name="id">Null for the release before the one that is served.</param>
     public Task<PublishResult> RollbackAsync(string? id, PublishOptions options, CancellationToken cancellation) =>
-        RunAsync(options, async (state, stop) =>
-        {
-            var release = RollbackChoice.Find(state.Releases, id, target.ShownAs);
-            return await TargetReader.ReadSnapshotAsync(target, release.Id, stop) is { } snapshot
-                ? DesiredFiles.Of(snapshot)
-                : throw new TargetFault(PublishDiagnostics.Vanished(setup.Target.Name.Where, $"The list of files of release {release.Id}"));
-        }, cancellation);
+        RunAsync(options, (state, stop) => RestoreAsync(state, id, stop), cancellation);
 
     /// <summary>The releases that can be brought back, newest first; the first is served.</summary>
     /// <exception cref="TargetFault">The target cannot be read.</exception>
@@ -35,6 +29,23 @@ internal sealed class SitePublisher(ITarget target, PublishSetup setup)
         }
 
         return [.. (await TargetReader.ReadSnapshotsAsync(target, cancellation)).Select(snapshot => snapshot.Release)];
+    }
+
+    /// <summary>A release that has the same files as the one that is served, as mending a target makes one, is no way back.</summary>
+    private async Task<DesiredFiles> RestoreAsync(TargetState state, string? id, CancellationToken cancellation)
+    {
+        foreach (var release in RollbackChoice.Find(state.Releases, id))
+        {
+            var snapshot = await TargetReader.ReadSnapshotAsync(target, release.Id, cancellation)
+                ?? throw new TargetFault(PublishDiagnostics.Vanished(setup.Target.Name.Where, $"The list of files of release {release.Id}"));
+            var files = DesiredFiles.Of(snapshot);
+            if (id is not null || state.Manifest is not { } served || !files.Equal(served))
+            {
+                return files;
+            }
+        }
+
+        throw new TargetFault(PublishDiagnostics.NoRelease(target.ShownAs, setup.Target.Name.Value));
     }
 
     private async Task<PublishResult> RunAsync(
@@ -155,7 +166,7 @@ internal sealed class SitePublisher(ITarget target, PublishSetup setup)
 
         if (differences.Foreign is [var foreign, ..])
         {
-            _found.Add(PublishDiagnostics.ForeignFile(foreign, differences.Foreign.Length - 1));
+            _found.Add(PublishDiagnostics.ForeignFile(foreign, differences.Foreign.Length - 1, target.KeepsForeignFiles));
         }
     }
 

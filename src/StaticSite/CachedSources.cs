@@ -7,7 +7,7 @@ namespace StaticSite;
 
 /// <summary>One source at a time: as an earlier build parsed it, or read and parsed now. Safe to use from many threads.</summary>
 /// <param name="report">Takes what was found wrong, now or by the build that parsed the source.</param>
-internal sealed class CachedSources(SourceCache cache, Action<ImmutableArray<Diagnostic>> report)
+internal sealed class CachedSources(ISourceCache cache, Action<ImmutableArray<Diagnostic>> report)
 {
     /// <summary>Null where the file cannot be read or parsed, which has been reported.</summary>
     /// <param name="context">Of all else that the value depends on.</param>

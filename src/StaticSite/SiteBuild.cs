@@ -48,7 +48,7 @@ internal sealed class SiteBuild
     }
 
     /// <summary>Threads that work side by side find it together.</summary>
-    private static bool IsDamagedCache(Exception error) =>
+    public static bool IsDamagedCache(Exception error) =>
         error is CacheDamagedException || (error is AggregateException { InnerExceptions: var many } && many.All(IsDamagedCache));
 
     /// <summary>A build from nothing into a folder of its own, and where it differs from what stands in the output.</summary>
@@ -89,10 +89,14 @@ internal sealed class SiteBuild
             return Refuse(linked.Pages.Length);
         }
 
-        var options = new RenderOptions(_options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
-        var outputs = Take(SiteRenderer.Plan(linked, input.Theme, options));
+        var theme = CompiledTheme.Compile(input.Theme, linked.Settings.Languages, SourceReader.ReadStylesheet);
+        if (Take(SiteRenderer.Create(linked, theme, new(_options.Now, SiteGenerator.Identity))) is not { } renderer)
+        {
+            return Refuse(linked.Pages.Length);
+        }
+
         _cancellation.ThrowIfCancellationRequested();
-        var plan = Take(SiteWriter.Plan(outputs, _folder, last, _cancellation));
+        var plan = Take(SiteWriter.Plan(renderer.Plan(), _folder, last, _cancellation));
         if (KeepFromWriting)
         {
             return Refuse(linked.Pages.Length);
@@ -105,7 +109,7 @@ internal sealed class SiteBuild
             return Refuse(linked.Pages.Length);
         }
 
-        var findings = new BuildFindings(circumstances ?? default, _options.Now, NextPublication(input.Site), linked.Pages.Length, _found.ToImmutable());
+        var findings = new BuildFindings(circumstances ?? default, _options.Now, input.Site.NextPublication(_options.Now), linked.Pages.Length, _found.ToImmutable());
         BuildState.Save(_cache, _folder.FullPath, findings, written.Outputs);
         return Result(linked.Pages.Length, written, wasWritten: true);
     }
@@ -127,14 +131,6 @@ internal sealed class SiteBuild
         _found.AddRange(then.Diagnostics);
         return Result(then.Pages, WriteResult.Nothing with { Unchanged = last.Files.ByPath.Count }, wasWritten: true);
     }
-
-    /// <summary>When the next article that is not published yet will be.</summary>
-    private DateTimeOffset NextPublication(ParsedSite site) => site.Bundles
-        .SelectMany(bundle => bundle.Pages)
-        .Select(page => page.FrontMatter.Date?.Value.Instant ?? DateTimeOffset.MinValue)
-        .Where(date => date > _options.Now)
-        .DefaultIfEmpty(DateTimeOffset.MaxValue)
-        .Min();
 
     private T Take<T>(Outcome<T> outcome)
     {

@@ -10,10 +10,46 @@ internal sealed record SectionDiff(OutdatedSection Section, ImmutableArray<DiffR
 
 /// <summary>Numbers that stand in one language only.</summary>
 /// <param name="Source">The section in the source; null where the texts have different numbers of sections and were compared as a whole.</param>
-internal sealed record SectionNumbers(TextSection? Source, NumberDifferences Numbers);
+/// <param name="Translation">The section at its place in the translation; null where <paramref name="Source"/> is.</param>
+internal sealed record SectionNumbers(TextSection? Source, TextSection? Translation, NumberDifferences Numbers);
 
 /// <summary>One translation beside its source: what changed in the source, and which numbers differ between the two.</summary>
-internal sealed record TranslationDiff(TranslationState State, ImmutableArray<SectionDiff> Sections, ImmutableArray<SectionNumbers> Numbers);
+internal sealed record TranslationDiff(TranslationState State, ImmutableArray<SectionDiff> Sections, ImmutableArray<SectionNumbers> Numbers)
+{
+    /// <param name="acceptedPath">Of the text that the translation was made from, whether it exists or not.</param>
+    /// <param name="read">The text of a file by its path; empty where there is none.</param>
+    public static TranslationDiff Create(TranslationState state, (ParsedPage Source, ParsedPage Translation) pair, string acceptedPath, Func<string, string> read) =>
+        new(state, Changes(state, pair.Source, acceptedPath, read), CompareNumbers(pair.Source, pair.Translation, read));
+
+    private static ImmutableArray<SectionDiff> Changes(TranslationState state, ParsedPage source, string acceptedPath, Func<string, string> read)
+    {
+        if (state.Sections.IsEmpty)
+        {
+            return [];
+        }
+
+        var (accepted, current) = (read(acceptedPath), read(source.Path));
+        return [.. state.Sections.Select(section => new SectionDiff(section, WordDiff.Compare(Cut(accepted, section.Change.Accepted), Cut(current, section.Change.Current))))];
+    }
+
+    /// <summary>Section by section, as long as both have equally many.</summary>
+    public static ImmutableArray<SectionNumbers> CompareNumbers(ParsedPage source, ParsedPage translation, Func<string, string> read)
+    {
+        var (here, there) = (source.Details.Load().Sections, translation.Details.Load().Sections);
+        var (sourceText, ownText) = (read(source.Path), read(translation.Path));
+        var pairs = here.Length == there.Length
+            ? here.Zip(there, (one, other) => new SectionNumbers(one, other, NumberCheck.Compare(Cut(sourceText, one), Cut(ownText, other))))
+            : [new(null, null, NumberCheck.Compare(string.Join('\n', here.Select(one => Cut(sourceText, one))), string.Join('\n', there.Select(one => Cut(ownText, one)))))];
+        return [.. pairs.Where(pair => !pair.Numbers.IsEmpty)];
+    }
+
+    /// <summary>Shorter than it should be, where the file was changed while it was read.</summary>
+    private static string Cut(string text, TextSection? section)
+    {
+        var start = Math.Min(section?.Start ?? 0, text.Length);
+        return text.Substring(start, Math.Min(section?.Length ?? 0, text.Length - start));
+    }
+}
 
 /// <summary>What a translator who opens a bundle wants to know.</summary>
 internal sealed record TranslationDiffs(
@@ -48,31 +84,9 @@ internal sealed record TranslationDiffs(
     {
         var source = input.Pages.First(page => page.Language == state.Source).Page;
         var translation = input.Pages.First(page => page.Language == state.Id.Language).Page;
-        var (sourceText, ownText) = (TextOf(bundle.Files, source.Path), TextOf(bundle.Files, translation.Path));
-        var acceptedText = TextOf(bundle.Accepted, $"{bundle.Path}/{BundleLayout.AcceptedFolder}/{state.Id.Language}.md");
-        return new(
-            state,
-            [.. state.Sections.Select(section => new SectionDiff(section, WordDiff.Compare(Cut(acceptedText, section.Change.Accepted), Cut(sourceText, section.Change.Current))))],
-            Numbers(source, translation, sourceText, ownText));
+        return TranslationDiff.Create(state, (source, translation), $"{bundle.Path}/{BundleLayout.AcceptedFolder}/{state.Id.Language}.md", path => TextOf(bundle, path));
     }
 
-    /// <summary>Section by section, as long as both have equally many.</summary>
-    private static ImmutableArray<SectionNumbers> Numbers(ParsedPage source, ParsedPage translation, string sourceText, string ownText)
-    {
-        var (here, there) = (source.Details.Load().Sections, translation.Details.Load().Sections);
-        var pairs = here.Length == there.Length
-            ? here.Zip(there, (one, other) => new SectionNumbers(one, NumberCheck.Compare(Cut(sourceText, one), Cut(ownText, other))))
-            : [new(null, NumberCheck.Compare(string.Join('\n', here.Select(one => Cut(sourceText, one))), string.Join('\n', there.Select(one => Cut(ownText, one)))))];
-        return [.. pairs.Where(pair => !pair.Numbers.IsEmpty)];
-    }
-
-    private static string TextOf(ImmutableArray<InputFile> files, string path) =>
-        files.FirstOrDefault(file => file.Path == path) is { } file ? SourceReader.ReadText(file).Value?.Text ?? "" : "";
-
-    /// <summary>Shorter than it should be, where the file was changed while it was read.</summary>
-    private static string Cut(string text, TextSection? section)
-    {
-        var start = Math.Min(section?.Start ?? 0, text.Length);
-        return text.Substring(start, Math.Min(section?.Length ?? 0, text.Length - start));
-    }
+    private static string TextOf(BundleFiles bundle, string path) =>
+        bundle.Files.Concat(bundle.Accepted).FirstOrDefault(file => file.Path == path) is { } file ? SourceReader.ReadText(file).Value?.Text ?? "" : "";
 }

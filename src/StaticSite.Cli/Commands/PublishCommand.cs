@@ -44,13 +44,9 @@ internal static class PublishCommand
             return TargetSession.Refused([.. staged.Diagnostics, .. refused]);
         }
 
-        if (!options.DryRun)
-        {
-            WriteServerConfiguration(session, site);
-        }
-
+        var rules = options.DryRun ? null : WriteServerRules(session, site);
         var result = await new SitePublisher(session.Target, session.Setup).PublishAsync(site, options, cancellation);
-        return result with { Diagnostics = [.. staged.Diagnostics, .. result.Diagnostics] };
+        return result with { NewServerRules = rules, Diagnostics = [.. staged.Diagnostics, .. result.Diagnostics] };
     }
 
     /// <summary>Each target has a folder of its own, so that what one of them needs stays while another is published to; nothing is compressed for nobody.</summary>
@@ -75,17 +71,25 @@ internal static class PublishCommand
     }
 
     /// <summary>For a server that serves the target's folder.</summary>
-    private static void WriteServerConfiguration(TargetSession session, StagedSite site)
+    /// <returns>Where they stand, below the root; null where they are what they were, or there is no such server.</returns>
+    private static string? WriteServerRules(TargetSession session, StagedSite site)
     {
         if (session.Setup.Target is not DirectoryTargetSettings { Server: WebServer.Nginx or WebServer.Caddy } target)
         {
-            return;
+            return null;
         }
 
         var root = Path.Join(session.Target.ShownAs, FolderPlace.CurrentName);
         var (name, text) = target.Server == WebServer.Nginx
             ? ("nginx.conf", NginxConfiguration.Write(site, root, target.Encodings))
             : ("Caddyfile", CaddyConfiguration.Write(site, root, target.Encodings));
-        StagingFolder.Replace(StagingFolder.ServerFile(Path.Join(session.Root, StagingFolder.Default), $"{target.Name.Value}.{name}"), System.Text.Encoding.UTF8.GetBytes(text));
+        var place = StagingFolder.ServerFile(Path.Join(session.Root, StagingFolder.Default), $"{target.Name.Value}.{name}");
+        if (File.Exists(place) && File.ReadAllText(place) == text)
+        {
+            return null;
+        }
+
+        StagingFolder.Replace(place, System.Text.Encoding.UTF8.GetBytes(text));
+        return Path.GetRelativePath(session.Root, place).Replace('\\', '/');
     }
 }

@@ -107,6 +107,11 @@ internal sealed class PublishJsonReport(Terminal terminal, string root) : IPubli
             json.WriteNumber("sent_bytes", plan.BytesToSend);
         }
 
+        if (result.NewServerRules is { } rules)
+        {
+            json.WriteString("new_server_rules", rules);
+        }
+
         json.WriteNumber("purged", result.Purge.Length);
         json.WriteNumber("requests", result.Requests);
         json.WriteNumber("errors", result.Diagnostics.Count(found => found.Severity == Severity.Error) + failures);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticSite.Model;
 using StaticSite.Publishing;
 using StaticSite.Publishing.Plan;
 using StaticSite.Publishing.Releases;
@@ -27,6 +28,11 @@ internal sealed class PublishTextReport(Terminal terminal, string root) : IPubli
         else
         {
             Print(result is { IsDryRun: true, Plan: { } plan, HasErrors: false } ? [.. Lines(plan, result), Sum(plan, "Nothing was done. There would be")] : [Summary(result, elapsed)]);
+        }
+
+        if (result.NewServerRules is { } rules)
+        {
+            Print([$"The web server has new rules to read: {rules}"]);
         }
 
         return PublishWords.ExitCodeOf(result);
@@ -70,7 +76,7 @@ internal sealed class PublishTextReport(Terminal terminal, string root) : IPubli
         {
             (PublishStage.Switching, true, _, _) => $"{_ansi.Red("The release is half way")}: old and new pages stand side by side, and every link leads somewhere. Publish again to finish.",
             (PublishStage.Served or PublishStage.Done, true, _, _) => $"{_ansi.Red("The release is served")}, and what follows was not finished. Publish again.",
-            (_, true, _, _) => $"{_ansi.Red("Nothing was published")}, the site is as before.",
+            (_, true, _, _) => $"{_ansi.Red("Nothing was done")}, the site is as before.",
             (_, _, { } release, { } plan) => $"{_ansi.Green($"Published {release.Id}")} to {Printable.Line(result.Target)} in {seconds} s: {Sum(plan, "")}{told}",
             _ => $"{_ansi.Green("Nothing has changed")} at {Printable.Line(result.Target)} ({seconds} s).{told}",
         };

@@ -16,6 +16,8 @@ internal sealed record LockHolder(string Id, string User, string Host, string Ma
     /// <summary>The last sign of life.</summary>
     public DateTimeOffset Seen { get; init; }
 
+    public bool IsKnown => Id.Length > 0;
+
     public string ShownAs => $"{User} on {Host} (process {ProcessId})";
 
     public static LockHolder Current()

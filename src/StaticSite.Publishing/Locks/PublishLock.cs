@@ -179,8 +179,9 @@ internal sealed class PublishLock : IAsyncDisposable
         }
     }
 
-    private static Diagnostic Describe(LockHolder holder) =>
-        PublishDiagnostics.Locked(holder.ShownAs, ReleaseFormat.Text(holder.Since), ReleaseFormat.Text(holder.Seen));
+    private static Diagnostic Describe(LockHolder holder) => PublishDiagnostics.Locked(holder.IsKnown
+        ? $"{holder.ShownAs} has been publishing here since {ReleaseFormat.Text(holder.Since)} (last sign of life: {ReleaseFormat.Text(holder.Seen)})."
+        : "Somebody is publishing here: a lock stands, and whose it is cannot be read.");
 
     private static string NameOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{StateNames.Locks}{number:D9}");
 

@@ -19,6 +19,9 @@ internal interface ITarget : IDisposable
     /// <summary>How many requests have been sent; 0 where there are none.</summary>
     long Requests { get; }
 
+    /// <summary>Whether what stands among the site's files, and is none of them, is still served after the next release.</summary>
+    bool KeepsForeignFiles { get; }
+
     IDocuments Documents { get; }
 
     /// <summary>Where this place may not be used for a site at all.</summary>

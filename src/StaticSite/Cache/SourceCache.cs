@@ -13,7 +13,7 @@ internal readonly record struct ParsedSource<T>(T? Value, ImmutableArray<Diagnos
 /// The parsed values of earlier builds, by the digest of the source's bytes and of all else that reaches the parse, so that a file that
 /// was moved, or whose date changed, is not parsed again. Safe to use from many threads.
 /// </summary>
-internal sealed class SourceCache : IDisposable
+internal sealed class SourceCache : ISourceCache, IDisposable
 {
     private readonly CacheFolder _folder;
     private readonly RecordLog _log;
@@ -34,7 +34,7 @@ internal sealed class SourceCache : IDisposable
     public static SourceCache Open(CacheFolder folder, Digest generator, bool fresh) =>
         new(folder, fresh ? SourceIndex.Empty(folder, generator) : SourceIndex.Load(folder, generator));
 
-    /// <summary>The digest of a file that has not been touched since it was read; null where it has to be read.</summary>
+    /// <inheritdoc/>
     public Digest? FindDigest(InputFile file)
     {
         if (_seen.TryGetValue(file.Path, out var seen) && seen.Stamp == FileStamp.Of(file))
@@ -51,6 +51,7 @@ internal sealed class SourceCache : IDisposable
         return null;
     }
 
+    /// <inheritdoc/>
     public void Remember(InputFile file, Digest digest)
     {
         var stamp = FileStamp.Of(file);
@@ -58,9 +59,7 @@ internal sealed class SourceCache : IDisposable
         Interlocked.Increment(ref _changes);
     }
 
-    /// <summary>Null where no build has parsed these bytes.</summary>
-    /// <param name="path">Of the file that has the bytes now.</param>
-    /// <exception cref="CacheDamagedException"/>
+    /// <inheritdoc/>
     public ParsedSource<T>? Find<T>(SourceRecord<T> kind, RecordKey key, string path)
         where T : class
     {
@@ -83,7 +82,7 @@ internal sealed class SourceCache : IDisposable
         }
     }
 
-    /// <summary>Keeps a value, and gives it as a later build would read it: what is long is from now on read from the disk.</summary>
+    /// <inheritdoc/>
     public T? Put<T>(SourceRecord<T> kind, RecordKey key, string path, ParsedSource<T> parsed)
         where T : class
     {
@@ -109,6 +108,9 @@ internal sealed class SourceCache : IDisposable
             _index.Save(_folder, _seen, _used, _log);
         }
     }
+
+    /// <summary>For a site that lives on when its folder is given back: texts are still read, and nothing may be put any more.</summary>
+    public void KeepReading() => _log.KeepReading();
 
     public void Dispose() => _log.Dispose();
 

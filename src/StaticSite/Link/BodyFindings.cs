@@ -11,14 +11,7 @@ internal sealed record BodyFindings(
     ImmutableArray<LinkedAsset> Assets,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static ImmutableArray<BodyFindings> OfAll(ImmutableArray<SitePage> pages, PageLinker linker)
-    {
-        var findings = new BodyFindings[pages.Length];
-        Parallel.For(0, pages.Length, index => findings[index] = Of(pages[index], linker.Link(pages[index])));
-        return ImmutableArray.Create(findings);
-    }
-
-    private static BodyFindings Of(SitePage page, LinkedBody body) => new(
+    public static BodyFindings Of(SitePage page, LinkedBody body) => new(
         [.. body.References.Select(entry => entry.Work.Id)],
         BodyIngredients.Of(page, body),
         body.Assets,

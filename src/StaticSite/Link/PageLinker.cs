@@ -11,7 +11,10 @@ internal sealed record LinkedBody(
     ImmutableArray<ReferenceListEntry> References,
     ImageTarget? Cover,
     ImmutableArray<LinkedAsset> Assets,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static LinkedBody None { get; } = new([], [], [], null, [], []);
+}
 
 /// <summary>Resolves what stands in one page's text. It reads other pages' facts and never their bodies, so pages are linked side by side.</summary>
 internal sealed class PageLinker(SiteIndex index, Addresses addresses, ReferenceSources sources)

@@ -12,7 +12,7 @@ internal sealed class Related
 {
     private readonly SiteIndex _index;
     private readonly ImmutableArray<SitePage>[] _lists;
-    private readonly Dictionary<PageId, PageLinks> _pages;
+    private readonly Dictionary<PageId, Reading> _pages;
     private readonly Lazy<Similarity[]> _similarities;
 
     /// <param name="articles">Per language, newest first.</param>
@@ -24,7 +24,7 @@ internal sealed class Related
     {
         _index = index;
         _lists = [.. articles.Values];
-        _pages = pages.ToDictionary(page => page.Id, page => new PageLinks(HandPicked(page, diagnostics)));
+        _pages = pages.ToDictionary(page => page.Id, page => new Reading(HandPicked(page, diagnostics)));
         for (var list = 0; list < _lists.Length; list++)
         {
             for (var i = 0; i < _lists[list].Length; i++)
@@ -58,7 +58,7 @@ internal sealed class Related
         return similarities;
     }
 
-    private IEnumerable<RelatedLink> Similar(PageLinks page)
+    private IEnumerable<RelatedLink> Similar(Reading page)
     {
         var wanted = _index.Settings.Related - page.Picked.Length;
         if (page.List is not { } list || wanted <= 0)
@@ -137,7 +137,7 @@ internal sealed class Related
     }
 
     /// <summary>What is known of one page.</summary>
-    private sealed class PageLinks(ImmutableArray<RelatedLink> picked)
+    private sealed class Reading(ImmutableArray<RelatedLink> picked)
     {
         public ImmutableArray<RelatedLink> Picked => picked;
 

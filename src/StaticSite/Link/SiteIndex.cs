@@ -6,13 +6,14 @@ namespace StaticSite.Link;
 /// <summary>Every bundle by its id, and of each the pages that this build publishes.</summary>
 internal sealed class SiteIndex
 {
-    private readonly Dictionary<BundleId, ParsedBundle> _bundles = [];
+    private readonly Dictionary<BundleId, ParsedBundle> _bundles;
     private readonly Dictionary<BundleId, ImmutableArray<SitePage>> _published;
 
     public SiteIndex(ParsedSite site, ImmutableArray<SitePage> pages)
     {
         Settings = site.Settings;
         Languages = site.Settings.Languages.ToImmutableDictionary(info => info.Language);
+        _bundles = new(site.Bundles.Length);
         foreach (var bundle in site.Bundles)
         {
             _bundles.TryAdd(bundle.Id, bundle);
@@ -22,12 +23,26 @@ internal sealed class SiteIndex
         Names = new(_bundles.Keys.Select(id => id.Value));
     }
 
+    private SiteIndex(SiteIndex other, ParsedBundle bundle, ImmutableArray<SitePage> pages)
+    {
+        (Settings, Languages, Names) = (other.Settings, other.Languages, other.Names);
+        _bundles = new(other._bundles) { [bundle.Id] = bundle };
+        _published = new(other._published);
+        if (!pages.IsEmpty)
+        {
+            _published[bundle.Id] = pages;
+        }
+    }
+
     public SiteSettings Settings { get; }
 
     public ImmutableDictionary<Language, LanguageInfo> Languages { get; }
 
     /// <summary>The ids of all bundles, hidden ones too.</summary>
     public NearNames Names { get; }
+
+    /// <summary>The same with other texts of one bundle, of which the same pages are published.</summary>
+    public SiteIndex With(ParsedBundle bundle, ImmutableArray<SitePage> pages) => new(this, bundle, pages);
 
     public ParsedBundle? Find(BundleId id) => _bundles.GetValueOrDefault(id);
 

@@ -3,12 +3,41 @@ using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>Parsed pages in, a site out of which nothing leads nowhere; all that pages know of each other is decided here.</summary>
-internal static class SiteLinker
+/// <summary>
+/// Parsed pages in, a site out of which nothing leads nowhere; all that pages know of each other is decided here. What stands in their
+/// bodies is linked page by page, when it is asked for. Safe to use from many threads.
+/// </summary>
+internal sealed class SiteLinker
 {
-    private static readonly LinkedBody s_noBody = new([], [], [], null, [], []);
+    private readonly BuildOptions _options;
+    private readonly SiteFacts _facts;
+    private readonly SiteIndex _index;
+    private readonly PageLinker _linker;
+    private readonly ImmutableArray<PageLinks> _pages;
+    private readonly Lazy<Dictionary<string, LinkedAsset>> _assets;
 
+    private SiteLinker(BuildOptions options, SiteFacts facts, SiteIndex index, PageLinker linker, LinkedSite site, ImmutableArray<PageLinks> pages)
+    {
+        (_options, _facts, _index, _linker, _pages) = (options, facts, index, linker, pages);
+        _assets = new(FindAssets);
+        Site = site with { Pages = ImmutableArray.CreateRange(pages, page => page.Entry), Translations = facts.Translations };
+    }
+
+    /// <summary>The site, but for the files that its bodies use.</summary>
+    public LinkedSite Site { get; }
+
+    /// <summary>What is wrong with the site, but for what stands in its bodies.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Once(_facts.Diagnostics);
+
+    /// <summary>The site with all bodies, for one who will ask for every page.</summary>
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
+    {
+        var linker = Create(site, options);
+        linker._facts.Related.Prepare();
+        return linker.LinkBodies();
+    }
+
+    public static SiteLinker Create(ParsedSite site, BuildOptions options)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -18,60 +47,97 @@ internal static class SiteLinker
         CheckFacts(site, all, pages, diagnostics);
         var translations = Freshness.Of(all, site.Settings);
         Freshness.Report(translations, index, diagnostics);
-        var revisions = Freshness.Revisions(translations, index);
         SettingsLinks.Check(site, index, diagnostics);
 
         var lists = LinkedLists.Create(site, pages, diagnostics);
         var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
-        var linker = new PageLinker(index, addresses, new ReferenceSources(site.Data.References));
-        var bodies = BodyFindings.OfAll(pages, linker);
-        CitationOrder.Check(pages, bodies, linker, diagnostics);
         var related = new Related(pages, lists.Articles, index, diagnostics);
-        var neighbours = new Neighbours(lists.Articles);
         var disclaimers = new Disclaimers(site.Settings, site.Data);
         disclaimers.CheckSettings(diagnostics);
         var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
+
+        var facts = new SiteFacts(
+            site, lists, addresses, redirects, new(site.Data.References), related, new(lists.Articles), disclaimers, translations, diagnostics.ToImmutable());
+        var linker = new PageLinker(index, addresses, facts.References);
         var ingredients = new PageIngredients(index, site.Data, lists);
-
-        related.Prepare();
-        var entries = new PageEntry[pages.Length];
-        Parallel.For(0, pages.Length, i =>
-        {
-            var (page, meta) = (pages[i], metas[i]);
-            var linked = Linked(page, meta, s_noBody);
-            entries[i] = new(page.Parsed, meta, page.Url, linked.Alternates, ingredients.Of(linked, page, bodies[i]), () => Linked(page, meta, linker.Link(page)));
-        });
-
-        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        var revisions = Freshness.Revisions(translations, index);
         return new(
-            new LinkedSite(
-                site.Settings,
-                site.Data,
-                ImmutableArray.Create(entries),
-                lists.Summaries(),
-                lists.Terms,
-                redirects,
-                Assets(bodies),
-                site.StaticFiles)
-            {
-                Translations = translations,
-            },
-            Once(diagnostics));
+            options,
+            facts,
+            index,
+            linker,
+            new(site.Settings, site.Data, [], lists.Summaries(), lists.Terms, redirects, [], site.StaticFiles),
+            [.. pages.Zip(metas, (page, meta) => new PageLinks(page, meta, revisions.GetValueOrDefault(page.Id), facts, index, linker, ingredients))]);
+    }
 
-        LinkedPage Linked(SitePage page, PageMeta meta, LinkedBody body) => new(
-            page.Parsed,
-            meta,
-            page.Url,
-            index.Alternates(page.Id.Bundle),
-            body.Targets,
-            body.References,
-            related.Of(page.Id),
-            neighbours.Of(page.Id).Previous,
-            neighbours.Of(page.Id).Next,
-            body.Cover)
+    /// <summary>Finds out about every body, on all cores.</summary>
+    public Outcome<LinkedSite> LinkBodies()
+    {
+        var bodies = new BodyFindings[_pages.Length];
+        Parallel.For(0, bodies.Length, index => bodies[index] = _pages[index].Findings);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(_facts.Diagnostics);
+        CitationOrder.Check([.. _pages.Select(page => page.Page)], ImmutableArray.Create(bodies), _linker, diagnostics);
+        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        return new(Site with { Assets = Assets(bodies) }, Once(diagnostics));
+    }
+
+    /// <summary>
+    /// The site with other texts of one bundle, at a small part of the cost: what other pages show of it stays as it was. Null where
+    /// more has changed than that: a page has come, gone or moved.
+    /// </summary>
+    public SiteLinker? With(ParsedBundle bundle)
+    {
+        var all = Translations.Inherit(bundle, _facts.Site.Settings);
+        var pages = Visibility.Choose(all, _options).Select(SitePage.Create).ToImmutableArray();
+        if (!pages.Select(page => (page.Id, page.Url)).SequenceEqual(_index.Published(bundle.Id).Select(page => (page.Id, page.Url))))
         {
-            Outdated = revisions.GetValueOrDefault(page.Id),
+            return null;
+        }
+
+        var diagnostics = _facts.Diagnostics.RemoveAll(found => found.Where.Path.StartsWith(bundle.Path + "/", StringComparison.Ordinal)).ToBuilder();
+        diagnostics.AddRange(pages.SelectMany(page => page.Facts.Diagnostics));
+        var metas = pages.Select(page => page.Meta(_facts.Disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
+        var translations = Freshness.Of(all, _facts.Site.Settings);
+        var index = _index.With(bundle, pages);
+        Freshness.Report(translations, index, diagnostics);
+        var facts = _facts with
+        {
+            Site = _facts.Site with { Bundles = ImmutableArray.CreateRange(_facts.Site.Bundles, other => other.Id == bundle.Id ? bundle : other) },
+            Translations = [.. _facts.Translations.Where(state => state.Id.Bundle != bundle.Id), .. translations],
+            Diagnostics = diagnostics.ToImmutable(),
         };
+        var linker = new PageLinker(index, facts.Addresses, facts.References);
+        var ingredients = new PageIngredients(index, facts.Site.Data, facts.Lists);
+        var revisions = Freshness.Revisions(translations, index);
+        var next = 0;
+        return new(
+            _options,
+            facts,
+            index,
+            linker,
+            Site,
+            ImmutableArray.CreateRange(_pages, page => page.Page.Id.Bundle != bundle.Id
+                ? page
+                : new PageLinks(pages[next], metas[next], revisions.GetValueOrDefault(pages[next++].Id), facts, index, linker, ingredients)));
+    }
+
+    /// <summary>The pages of a bundle, with what is known of their bodies.</summary>
+    public IEnumerable<PageLinks> Of(BundleId bundle) => _pages.Where(page => page.Page.Id.Bundle == bundle);
+
+    /// <summary>The file that a page which uses it would have at this address; whether one does is not asked.</summary>
+    public LinkedAsset? FindAsset(string outputPath) => _assets.Value.GetValueOrDefault(outputPath);
+
+    private Dictionary<string, LinkedAsset> FindAssets()
+    {
+        var assets = new Dictionary<string, LinkedAsset>(StringComparer.Ordinal);
+        foreach (var file in _facts.Site.Bundles.SelectMany(bundle => bundle.Files.Values).OfType<AssetFile>())
+        {
+            var asset = Files.Asset(file);
+            assets[asset.Url.OutputPath] = asset;
+        }
+
+        return assets;
     }
 
     /// <summary>Hidden pages are not judged, but what they cite counts as used.</summary>
@@ -92,7 +158,7 @@ internal static class SiteLinker
         }
     }
 
-    private static ImmutableArray<LinkedAsset> Assets(ImmutableArray<BodyFindings> bodies) =>
+    private static ImmutableArray<LinkedAsset> Assets(IEnumerable<BodyFindings> bodies) =>
     [
         .. bodies
             .SelectMany(body => body.Assets)

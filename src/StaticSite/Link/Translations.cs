@@ -13,7 +13,7 @@ internal static class Translations
     public static ImmutableArray<PageFacts> Inherit(ParsedSite site) =>
         [.. site.Bundles.DistinctBy(bundle => bundle.Id).SelectMany(bundle => Inherit(bundle, site.Settings))];
 
-    private static ImmutableArray<PageFacts> Inherit(ParsedBundle bundle, SiteSettings settings)
+    public static ImmutableArray<PageFacts> Inherit(ParsedBundle bundle, SiteSettings settings)
     {
         var pages = settings.Languages
             .Select(info => bundle.Pages.FirstOrDefault(page => page.Id.Language == info.Language))

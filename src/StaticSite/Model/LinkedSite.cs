@@ -93,15 +93,26 @@ public sealed record LinkedPage(
 }
 
 /// <summary>A page as the rest of the site knows it. All linked pages at once would not fit into memory: each is linked anew when it is rendered.</summary>
-/// <param name="Shows">All that the page takes from the sources that Link knows.</param>
-/// <param name="Link">The page with everything that other pages contribute to it; costs about as much as it did the first time.</param>
-public sealed record PageEntry(
-    ParsedPage Page,
-    PageMeta Meta,
-    SiteUrl Url,
-    ImmutableArray<Alternate> Alternates,
-    ImmutableArray<Ingredient> Shows,
-    Func<LinkedPage> Link);
+/// <param name="shows">Gives what <see cref="Shows"/> holds.</param>
+/// <param name="link">Gives the page with everything that other pages contribute to it; costs about as much each time.</param>
+public sealed class PageEntry(
+    ParsedPage page, PageMeta meta, SiteUrl url, ImmutableArray<Alternate> alternates, Func<ImmutableArray<Ingredient>> shows, Func<LinkedPage> link)
+{
+    private readonly Lazy<ImmutableArray<Ingredient>> _shows = new(shows);
+
+    public ParsedPage Page => page;
+
+    public PageMeta Meta => meta;
+
+    public SiteUrl Url => url;
+
+    public ImmutableArray<Alternate> Alternates => alternates;
+
+    /// <summary>All that the page takes from the sources that Link knows; found out when it is first asked for.</summary>
+    public ImmutableArray<Ingredient> Shows => _shows.Value;
+
+    public LinkedPage Link() => link();
+}
 
 public enum TermKind
 {

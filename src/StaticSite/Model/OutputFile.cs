@@ -12,24 +12,36 @@ public enum OutputKind
     List,
 }
 
-/// <summary>One file of the output, which is made when it turns out that it has to be.</summary>
-/// <param name="Path">Below the output folder, with <c>/</c>, unescaped.</param>
-/// <param name="Shows">All that decides about the bytes.</param>
-/// <param name="Source">A file to copy; then nothing is rendered.</param>
-/// <param name="Render">Gives the bytes; safe to call from any thread.</param>
-public sealed record OutputFile(
-    string Path, OutputKind Kind, ImmutableArray<Ingredient> Shows, FileContent? Source, Func<Outcome<byte[]>> Render)
+/// <summary>One file of the output. What it shows is found out, and it is made, when it turns out that this has to be. Safe to use from many threads.</summary>
+/// <param name="path">Below the output folder, with <c>/</c>, unescaped.</param>
+/// <param name="source">A file to copy; then nothing is rendered.</param>
+/// <param name="shows">Gives what <see cref="Shows"/> holds.</param>
+/// <param name="render">Gives the bytes.</param>
+public sealed class OutputFile(string path, OutputKind kind, FileContent? source, Func<ImmutableArray<Ingredient>> shows, Func<Outcome<byte[]>> render)
 {
-    public Digest Key { get; } = Ingredient.Key(Shows);
+    private readonly Lazy<(ImmutableArray<Ingredient> Shows, Digest Key)> _shows = new(() => shows() is var all ? (all, Ingredient.Key(all)) : default);
+
+    public string Path => path;
+
+    public OutputKind Kind => kind;
+
+    public FileContent? Source => source;
+
+    /// <summary>All that decides about the bytes.</summary>
+    public ImmutableArray<Ingredient> Shows => _shows.Value.Shows;
+
+    public Digest Key => _shows.Value.Key;
 
     /// <param name="path">Of the file to copy, relative to the root.</param>
     public static OutputFile Copy(SiteUrl url, string path, FileContent source) =>
-        new(url.OutputPath, OutputKind.Asset, [new(IngredientKind.Asset, path, Digest.Parse(source.Hash))], source, () => throw new InvalidOperationException("It is copied."));
+        new(url.OutputPath, OutputKind.Asset, source, () => [new(IngredientKind.Asset, path, Digest.Parse(source.Hash))], () => throw new InvalidOperationException("It is copied."));
 
     /// <summary>Bytes that cost nothing to make.</summary>
     /// <param name="from">The file that they come from, relative to the root.</param>
     public static OutputFile Of(SiteUrl url, OutputKind kind, string from, byte[] bytes) =>
-        new(url.OutputPath, kind, [new(IngredientKind.Asset, from, Digest.OfFile(bytes))], null, () => new(bytes, []));
+        new(url.OutputPath, kind, null, () => [new(IngredientKind.Asset, from, Digest.OfFile(bytes))], () => new(bytes, []));
+
+    public Outcome<byte[]> Render() => render();
 }
 
 /// <summary>What the last build knew about a file that it left in the output.</summary>

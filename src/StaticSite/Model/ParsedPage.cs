@@ -36,7 +36,14 @@ public static class SlotMark
 public readonly record struct TermWeight(ulong Term, float Weight);
 
 /// <summary>How long the text is: Han characters are counted one by one, other words as words.</summary>
-public readonly record struct TextLength(int HanCharacters, int Words);
+public readonly record struct TextLength(int HanCharacters, int Words)
+{
+    /// <summary>Reading speeds that studies of silent reading report for non-fiction, rounded down: Han characters and words a minute.</summary>
+    private const double HanPerMinute = 250, WordsPerMinute = 230;
+
+    /// <summary>At least one.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(HanCharacters / HanPerMinute + Words / WordsPerMinute, MidpointRounding.AwayFromZero));
+}
 
 /// <summary>One Markdown file after parsing. It holds no syntax tree and nothing of any other page.</summary>
 /// <param name="Source">Of the file, and of the settings that reach its parse.</param>
@@ -113,4 +120,13 @@ public sealed record ParsedSite(
     SiteSettings Settings,
     SiteData Data,
     ImmutableArray<ParsedBundle> Bundles,
-    ImmutableDictionary<SiteUrl, FileContent> StaticFiles);
+    ImmutableDictionary<SiteUrl, FileContent> StaticFiles)
+{
+    /// <summary>When the next article that is not published yet will be.</summary>
+    public DateTimeOffset NextPublication(DateTimeOffset now) => Bundles
+        .SelectMany(bundle => bundle.Pages)
+        .Select(page => page.FrontMatter.Date?.Value.Instant ?? DateTimeOffset.MinValue)
+        .Where(date => date > now)
+        .DefaultIfEmpty(DateTimeOffset.MaxValue)
+        .Min();
+}

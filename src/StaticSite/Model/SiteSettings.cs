@@ -38,6 +38,7 @@ public sealed record SiteSettings
     public int Related { get; init; } = 6;
     public int PageSize { get; init; } = 20;
     public int FeedSize { get; init; } = 20;
+    public PreviewSettings Preview { get; init; } = new();
     public PublishSettings Publish { get; init; } = new();
 
     public Language DefaultLanguage => Languages[0].Language;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StaticSite.Model;
+using StaticSite.Parse.Yaml;
 
 namespace StaticSite.Parse;
 
@@ -21,13 +22,13 @@ internal static class AcceptedTextPrinter
             text.Append(CultureInfo.InvariantCulture, $"{AcceptedTextParser.UpdatedKey}: {updated.Instant.ToString(format, CultureInfo.InvariantCulture)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{AcceptedTextParser.TitleKey}: {Quoted(head.Title)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{AcceptedTextParser.TitleKey}: {YamlText.Quoted(head.Title)}\n");
         if (head.LaterDates.Count > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{AcceptedTextParser.LaterKey}:\n");
             foreach (var (id, date) in head.LaterDates)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {Quoted(id)}: {Day(date)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Quoted(id)}: {Day(date)}\n");
             }
         }
 
@@ -36,21 +37,4 @@ internal static class AcceptedTextPrinter
     }
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>In double quotes YAML takes every character that a source may hold, but for these.</summary>
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => quoted.Append('\\').Append(c),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-                _ => quoted.Append(c),
-            };
-        }
-
-        return quoted.Append('"').ToString();
-    }
 }

@@ -41,4 +41,8 @@ internal static partial class ParseDiagnostics
 
     public static Diagnostic StringWithoutOther(string key, SourceSpan where) => new(
         "parse/plural-without-other", Severity.Error, where, $"'{Quote(key)}' has no form 'other', which every language needs.", "Add: other: {0} …");
+
+    public static Diagnostic BadEditorLink(Located<string> template, string problem) => new(
+        "parse/bad-editor-link", Severity.Error, template.Where, $"'{Quote(template.Value)}' cannot open an editor: it {problem}.",
+        $"For example: editor: \"{EditorLink.Default.Template}\"");
 }

@@ -42,6 +42,7 @@ internal static class SettingsParser
             Related = fields.Count("related", 6, least: 0),
             PageSize = fields.Count("page_size", 20, least: 1),
             FeedSize = fields.Count("feed_size", 20, least: 1),
+            Preview = PreviewSettingsParser.Parse(fields),
             Publish = PublishSettingsParser.Parse(fields),
         };
         fields.Finish();

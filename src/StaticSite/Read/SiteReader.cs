@@ -16,9 +16,8 @@ internal static class SiteReader
     public static Outcome<SiteFiles> List(string root)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        var fullRoot = Path.GetFullPath(root);
-        var lister = new FolderLister(fullRoot, RealPath.Find(fullRoot) ?? fullRoot, found);
-        var settings = ListTop(fullRoot, lister, found);
+        var lister = CreateLister(root, found);
+        var settings = ListTop(Path.GetFullPath(root), lister, found);
         var bundles = Bundles(lister, BundleKind.Article, found).AddRange(Bundles(lister, BundleKind.Page, found));
         ReportDuplicates(bundles, found);
         var files = new SiteFiles(
@@ -32,6 +31,20 @@ internal static class SiteReader
             lister.Files("theme/assets"),
             WithEnding(lister.Files("theme/citation-styles"), found, ".csl", ".xml"));
         return new(files, found.DrainToImmutable());
+    }
+
+    /// <summary>One bundle anew; null where its folder is gone.</summary>
+    public static Outcome<BundleFiles?> List(string root, BundleFiles bundle)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        var lister = CreateLister(root, found);
+        return new(lister.Exists(bundle.Path) ? Bundle(lister, bundle.Kind, Path.GetDirectoryName(bundle.Path)!.Replace('\\', '/'), bundle.Id.Value, found) : null, found.ToImmutable());
+    }
+
+    private static FolderLister CreateLister(string root, ImmutableArray<Diagnostic>.Builder found)
+    {
+        var fullRoot = Path.GetFullPath(root);
+        return new(fullRoot, RealPath.Find(fullRoot) ?? fullRoot, found);
     }
 
     /// <summary>Reports what is missing or unexpected at the top of input/ and theme/; gives site.yml.</summary>

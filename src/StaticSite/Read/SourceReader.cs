@@ -69,12 +69,24 @@ internal static class SourceReader
         return new AssetFile(name, file.Path, Hash(file, stream), size?.Width, size?.Height);
     });
 
-    /// <summary>The text that the offsets of diagnostics count in, for showing it to people: bytes that are not UTF-8 are replaced. Null for what is no text of the site.</summary>
+    /// <summary>A stylesheet of the theme, which is known by its place on disk only; empty where it cannot be read any more.</summary>
+    public static string ReadStylesheet(FileContent file) => FindText("", file.FullPath) ?? "";
+
+    /// <summary>
+    /// The text that the offsets of diagnostics count in, for showing it to people: bytes that are not UTF-8 are replaced.
+    /// Null for what is no text of the site: nobody is shown a line of what a link out of the root leads to.
+    /// </summary>
+    /// <param name="root">Empty for a file that belongs to no site.</param>
     public static string? FindText(string root, string path)
     {
         try
         {
             var file = new FileInfo(Path.Combine(root, path));
+            if (root.Length > 0 && !(RealPath.Find(file.FullName) is { } real && RealPath.IsBelow(real, RealPath.Find(root) ?? root)))
+            {
+                return null;
+            }
+
             return file is { Exists: true, Length: <= LargestText }
                 ? ForbiddenCharacters.Replace(File.ReadAllText(file.FullName), out _, out _)
                 : null;

@@ -7,9 +7,6 @@ namespace StaticSite.Render;
 /// <summary>The document of one Markdown page.</summary>
 internal static class PageDocument
 {
-    /// <summary>Reading speeds that studies of silent reading report for non-fiction, rounded down: Han characters and words a minute.</summary>
-    private const double HanPerMinute = 250, WordsPerMinute = 230;
-
     /// <summary>A table of contents of fewer entries is no help.</summary>
     private const int LeastTocEntries = 3;
 
@@ -63,7 +60,7 @@ internal static class PageDocument
             meta.Date is { } date ? frame.Date(date) : null,
             meta.Updated is { } updated ? frame.Date(updated) : null,
             meta.Reviewed is { } reviewed ? frame.Date(reviewed) : null,
-            ReadingMinutes(page.Page.Length),
+            page.Page.Length.ReadingMinutes,
             CoverHtml: null,
             page.Page.FrontMatter.Toc ? TableOfContents.Create(page.Page.Details.Load().Headings, LeastTocEntries) : [],
             References: [],
@@ -128,7 +125,4 @@ internal static class PageDocument
         revision.Date is { } date ? frame.Date(date) : null,
         revision.Source.Url.Escaped,
         revision.Source.Language.Tag);
-
-    private static int ReadingMinutes(TextLength length) =>
-        Math.Max(1, (int)Math.Round(length.HanCharacters / HanPerMinute + length.Words / WordsPerMinute, MidpointRounding.AwayFromZero));
 }

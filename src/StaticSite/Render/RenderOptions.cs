@@ -4,5 +4,4 @@ namespace StaticSite.Render;
 
 /// <param name="Now">Decides which articles are marked as future ones.</param>
 /// <param name="Generator">Of the program: what it renders may differ from what another one does.</param>
-/// <param name="ReadText">Reads a stylesheet of the theme.</param>
-internal sealed record RenderOptions(DateTimeOffset Now, Digest Generator, Func<FileContent, string> ReadText);
+internal sealed record RenderOptions(DateTimeOffset Now, Digest Generator);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -11,60 +10,48 @@ namespace StaticSite.Render;
 internal sealed class SiteRenderer
 {
     private readonly LinkedSite _site;
-    private readonly Templates _templates;
+    private readonly CompiledTheme _theme;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<Language, Frame> _frames;
     private readonly CitationStyles _styles;
-    private readonly ThemeIngredients _theme;
+    private readonly ThemeIngredients _ingredients;
+    private readonly PagePlan _plan;
 
-    private SiteRenderer(LinkedSite site, Theme theme, ThemeAssets assets, Templates templates, SiteStrings strings, CitationStyles styles, RenderOptions options)
+    private SiteRenderer(LinkedSite site, CompiledTheme theme, CitationStyles styles, RenderOptions options)
     {
-        (_site, _templates, _styles, _now) = (site, templates, styles, options.Now);
+        (_site, _theme, _styles, _now) = (site, theme, styles, options.Now);
         _frames = site.Settings.Languages.ToDictionary(
             language => language.Language,
-            language => new Frame(site, language, strings.In(language.Language).Text));
-        _theme = new ThemeIngredients(theme, assets, _frames, options.Generator);
+            language => new Frame(site, language, theme.Strings.In(language.Language).Text));
+        _ingredients = new ThemeIngredients(theme.Theme, theme.Assets, _frames, options.Generator);
+        _plan = new PagePlan(_ingredients, styles, options.Now);
     }
 
-    /// <summary>Nothing is rendered yet. Errors mean that nothing can be.</summary>
-    public static Outcome<ImmutableArray<OutputFile>> Plan(LinkedSite site, Theme theme, RenderOptions options)
+    /// <summary>Null where errors, of the theme too, keep everything from being rendered.</summary>
+    public static Outcome<SiteRenderer?> Create(LinkedSite site, Outcome<CompiledTheme> theme, RenderOptions options)
     {
-        var assets = ThemeAssets.Create(theme, options.ReadText);
-        var strings = SiteStrings.Create(theme, site.Settings.Languages);
-        var templates = Templates.Compile(theme, assets.Value.Urls, strings.Value);
-        var styles = CitationStyles.Compile(theme, site);
-        ImmutableArray<Diagnostic> found = [.. assets.Diagnostics, .. strings.Diagnostics, .. RequiredStrings.FindMissing(strings.Value), .. templates.Diagnostics, .. styles.Diagnostics];
-        if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            return new([], found);
-        }
-
-        var renderer = new SiteRenderer(site, theme, assets.Value, templates.Value, strings.Value, styles.Value, options);
-        ImmutableArray<OutputFile> files =
-        [
-            .. assets.Value.Files,
-            .. site.Assets.Select(asset => OutputFile.Copy(asset.Url, asset.Path, asset.Content)),
-            .. site.StaticFiles.OrderBy(file => file.Key.Path, StringComparer.Ordinal).Select(file => OutputFile.Copy(file.Key, $"input/static{file.Key.Path}", file.Value)),
-            .. renderer.Pages(),
-            .. renderer.Lists(),
-            .. renderer.Feeds(),
-            .. renderer.Sitemaps(),
-            .. renderer.RootFiles(),
-        ];
-        return new(files, found);
+        var styles = CitationStyles.Compile(theme.Value.Theme, site);
+        ImmutableArray<Diagnostic> found = [.. theme.Diagnostics, .. styles.Diagnostics];
+        return new(found.Any(diagnostic => diagnostic.Severity == Severity.Error) ? null : new(site, theme.Value, styles.Value, options), found);
     }
 
-    private OutputFile[] Pages()
-    {
-        var plan = new PagePlan(_theme, _styles, _now);
-        var files = new OutputFile[_site.Pages.Length];
-        Parallel.For(0, files.Length, index =>
-        {
-            var page = _site.Pages[index];
-            files[index] = new(page.Url.OutputPath, OutputKind.Page, plan.Shows(page), null, () => Render(page));
-        });
-        return files;
-    }
+    /// <summary>Nothing is rendered yet.</summary>
+    public ImmutableArray<OutputFile> Plan() =>
+    [
+        .. _theme.Assets.Files,
+        .. _site.Assets.Select(Asset),
+        .. _site.StaticFiles.OrderBy(file => file.Key.Path, StringComparer.Ordinal).Select(file => OutputFile.Copy(file.Key, $"input/static{file.Key.Path}", file.Value)),
+        .. _site.Pages.Select(Page),
+        .. Lists(),
+        .. Feeds(),
+        .. Sitemaps(),
+        .. RootFiles(),
+    ];
+
+    /// <summary>A page of the site, be it one that was edited after the rest was linked.</summary>
+    public OutputFile Page(PageEntry page) => new(page.Url.OutputPath, OutputKind.Page, null, () => _plan.Shows(page), () => Render(page));
+
+    public static OutputFile Asset(LinkedAsset asset) => OutputFile.Copy(asset.Url, asset.Path, asset.Content);
 
     private Outcome<byte[]> Render(PageEntry page)
     {
@@ -72,38 +59,36 @@ internal sealed class SiteRenderer
         var failures = ImmutableArray<Diagnostic>.Empty;
         var document = PageDocument.Create(frame, page.Link(), _now, _styles, view =>
         {
-            var list = _templates.RenderPartial(PageDocument.ReferenceListPartial, view, frame.Code);
+            var list = _theme.Templates.RenderPartial(PageDocument.ReferenceListPartial, view, frame.Code);
             failures = list.Diagnostics;
             return list.Value;
         });
-        var (bytes, found) = _templates.Render(document.Template, document, frame.Code);
+        var (bytes, found) = _theme.Templates.Render(document.Template, document, frame.Code);
         return new(bytes, [.. failures, .. found]);
     }
 
-    private ConcurrentBag<OutputFile> Lists()
+    private IEnumerable<OutputFile> Lists()
     {
-        var files = new ConcurrentBag<OutputFile>();
-        Parallel.ForEach(ArticleLists.Of(_site, _frames), list =>
+        foreach (var (frame, list) in ArticleLists.Of(_site, _frames))
         {
-            foreach (var (url, articles, create) in ListDocument.CreateAll(list.Frame, list.List))
+            foreach (var (url, articles, create) in ListDocument.CreateAll(frame, list))
             {
-                files.Add(Document(list.Frame.Code, url, create, articles));
+                yield return Document(frame.Code, url, create, articles);
             }
-        });
+        }
+
         foreach (var frame in _frames.Values)
         {
             foreach (var (url, create) in TermsDocument.CreateAll(frame))
             {
-                files.Add(Document(frame.Code, url, create));
+                yield return Document(frame.Code, url, create);
             }
 
             var newest = _site.Articles.GetValueOrDefault(frame.Code, []);
             var notFound = SiteAddresses.NotFoundIn(frame.Code);
-            files.Add(Document(frame.Code, SiteAddresses.Home(frame.Code), () => HomeDocument.Create(frame), [.. newest.Take(HomeDocument.Latest)]));
-            files.Add(Document(frame.Code, notFound, () => NotFoundDocument.Create(frame, notFound), [.. newest.Take(NotFoundDocument.Latest)]));
+            yield return Document(frame.Code, SiteAddresses.Home(frame.Code), () => HomeDocument.Create(frame), [.. newest.Take(HomeDocument.Latest)]);
+            yield return Document(frame.Code, notFound, () => NotFoundDocument.Create(frame, notFound), [.. newest.Take(NotFoundDocument.Latest)]);
         }
-
-        return files;
     }
 
     private IEnumerable<OutputFile> Feeds()
@@ -115,11 +100,12 @@ internal sealed class SiteRenderer
             yield return new(
                 SiteAddresses.Feed(language.Language).OutputPath,
                 OutputKind.List,
+                null,
+                () =>
                 [
                     .. newest.Select(page => new Ingredient(IngredientKind.Article, page.Page.Path, Ingredient.Key(page.Shows))),
-                    .. _theme.OfData(language.Language),
+                    .. _ingredients.OfData(language.Language),
                 ],
-                null,
                 () => new(Feed.Render(_site, language, newest), []));
         }
     }
@@ -129,8 +115,8 @@ internal sealed class SiteRenderer
         select new OutputFile(
             part.Url.OutputPath,
             OutputKind.List,
-            [new(IngredientKind.Facts, "input", part.Shows), .. _theme.OfData(_site.Settings.DefaultLanguage)],
             null,
+            () => [new(IngredientKind.Facts, "input", part.Shows()), .. _ingredients.OfData(_site.Settings.DefaultLanguage)],
             () => new(part.Render(), []));
 
     private IEnumerable<OutputFile> RootFiles()
@@ -150,18 +136,15 @@ internal sealed class SiteRenderer
 
     /// <summary>A document is a function of its view and its template.</summary>
     /// <param name="articles">Those whose cards it shows.</param>
-    private OutputFile Document(Language language, SiteUrl url, Func<DocumentView> create, ImmutableArray<PageSummary> articles = default)
-    {
-        var view = create();
-        return new(
-            url.OutputPath,
-            OutputKind.List,
-            [
-                .. articles.IsDefault ? [] : articles.Select(article => new Ingredient(IngredientKind.Article, article.SourcePath, ViewDigest.Of(_frames[language].Card(article)))),
-                new(IngredientKind.Facts, url.Path, ViewDigest.Of(view)),
-                .. _theme.Of(view.Template, language),
-            ],
-            null,
-            () => _templates.Render(view.Template, create(), language));
-    }
+    private OutputFile Document(Language language, SiteUrl url, Func<DocumentView> create, ImmutableArray<PageSummary> articles = default) =>
+        new(url.OutputPath, OutputKind.List, null, () => Shows(language, url, create(), articles), () => Render(create(), language));
+
+    private ImmutableArray<Ingredient> Shows(Language language, SiteUrl url, DocumentView view, ImmutableArray<PageSummary> articles) =>
+    [
+        .. articles.IsDefault ? [] : articles.Select(article => new Ingredient(IngredientKind.Article, article.SourcePath, ViewDigest.Of(_frames[language].Card(article)))),
+        new(IngredientKind.Facts, url.Path, ViewDigest.Of(view)),
+        .. _ingredients.Of(view.Template, language),
+    ];
+
+    private Outcome<byte[]> Render(DocumentView view, Language language) => _theme.Templates.Render(view.Template, view, language);
 }

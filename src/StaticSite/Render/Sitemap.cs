@@ -16,11 +16,11 @@ internal static class Sitemap
     /// <summary>The protocol's limit of addresses in one file.</summary>
     public const int MaximumEntries = 50_000;
 
-    public static ImmutableArray<(SiteUrl Url, Digest Shows, Func<byte[]> Render)> Render(LinkedSite site, IReadOnlyList<SitemapEntry> entries, int maximum = MaximumEntries)
+    public static ImmutableArray<(SiteUrl Url, Func<Digest> Shows, Func<byte[]> Render)> Render(LinkedSite site, IReadOnlyList<SitemapEntry> entries, int maximum = MaximumEntries)
     {
         if (entries.Count <= maximum)
         {
-            return [(SiteAddresses.Sitemap, Shows(entries), () => RenderPart(site, entries))];
+            return [(SiteAddresses.Sitemap, () => Shows(entries), () => RenderPart(site, entries))];
         }
 
         var parts = entries.Chunk(maximum)
@@ -28,8 +28,8 @@ internal static class Sitemap
             .ToArray();
         return
         [
-            .. parts.Select(part => (part.Url, Shows(part.Entries), (Func<byte[]>)(() => RenderPart(site, part.Entries)))),
-            (SiteAddresses.Sitemap, DigestBuilder.Start().Add(parts.Length).Finish(), () => RenderIndex(site, parts.Select(part => part.Url))),
+            .. parts.Select(part => (part.Url, (Func<Digest>)(() => Shows(part.Entries)), (Func<byte[]>)(() => RenderPart(site, part.Entries)))),
+            (SiteAddresses.Sitemap, () => DigestBuilder.Start().Add(parts.Length).Finish(), () => RenderIndex(site, parts.Select(part => part.Url))),
         ];
     }
 

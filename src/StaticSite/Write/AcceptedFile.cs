@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StaticSite.Write;
 
-/// <summary>The one place where the program writes into input/.</summary>
+/// <summary>The text that a translation was made from, as it is kept in input/.</summary>
 internal static class AcceptedFile
 {
     /// <summary>Writes the file beside its place and puts it there in one step. A link that stands there is replaced, not followed.</summary>

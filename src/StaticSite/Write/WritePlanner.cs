@@ -74,6 +74,8 @@ internal sealed class WritePlanner
 
     private PlannedFile Compare(OutputFile file, Dictionary<string, Entry> entries, LastBuild last)
     {
+        // Here, where all cores are at work, it is found out what each file shows.
+        _ = file.Key;
         var known = last.Outputs.GetValueOrDefault(file.Path);
         if (!entries.TryGetValue(file.Path, out var entry) || entry.Kind == EntryKind.Folder)
         {

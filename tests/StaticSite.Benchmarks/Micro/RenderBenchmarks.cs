@@ -19,7 +19,7 @@ public class RenderBenchmarks : MicroBenchmark
     private protected override void Prepare()
     {
         var linked = SiteLinker.Link(Site.Input.Site, Site.Options).Value;
-        var options = new RenderOptions(Site.Options.Now, SiteGenerator.Identity, file => SourceReader.FindText("", file.FullPath) ?? "");
-        _pages = [.. SiteRenderer.Plan(linked, Site.Input.Theme, options).Value.Where(file => file.Kind == OutputKind.Page)];
+        var theme = CompiledTheme.Compile(Site.Input.Theme, linked.Settings.Languages, SourceReader.ReadStylesheet);
+        _pages = [.. SiteRenderer.Create(linked, theme, new(Site.Options.Now, SiteGenerator.Identity)).Value!.Plan().Where(file => file.Kind == OutputKind.Page)];
     }
 }

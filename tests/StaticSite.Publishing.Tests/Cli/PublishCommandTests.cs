@@ -181,6 +181,24 @@ public sealed class PublishCommandTests
         var (code, _, error) = await site.RunAsync("rollback", "production", "--format", "text");
         Assert.Equal(2, code);
         Assert.Contains("publish/no-release", error, StringComparison.Ordinal);
+        Assert.Contains("hint: 'staticsite releases production' lists what there is.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_rules_for_a_web_server_are_told_and_old_ones_are_not()
+    {
+        using var site = CommandSite.WithFolder(", server: nginx");
+        var one = FakeSite.Create(2);
+        site.Build(one);
+        Assert.DoesNotContain("new rules", (await site.RunAsync("publish", "production", "--dry-run", "--format", "text")).Out, StringComparison.Ordinal);
+        const string Rules = ".staticsite/publish/server/production.nginx.conf";
+        Assert.EndsWith($"The web server has new rules to read: {Rules}\n", (await site.RunAsync("publish", "production", "--format", "text")).Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(site.PathOf(Rules)));
+
+        site.Build(one.ChangeOne("p00001"));
+        Assert.DoesNotContain("new rules", (await site.RunAsync("publish", "production", "--format", "text")).Out, StringComparison.Ordinal);
+        File.Delete(site.PathOf(Rules));
+        Assert.Equal(Rules, Lines((await site.RunAsync("publish", "production")).Out)[^1].GetProperty("new_server_rules").GetString());
     }
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class PublishLockTests : IDisposable
         _store.Objects[StateNames.Locks + "000000001"] = ([1, 2, 3], HeaderSet.None);
         var fault = await Assert.ThrowsAsync<TargetFault>(() => PublishLock.AcquireAsync(Documents, Settings(s_me), default));
         Assert.Equal("publish/locked", fault.Diagnostic.Code);
+        Assert.Equal("Somebody is publishing here: a lock stands, and whose it is cannot be read.", fault.Diagnostic.Message);
     }
 
     [Fact]

@@ -95,14 +95,14 @@ public sealed class FormatTests
     public void A_rollback_brings_back_the_one_before_or_the_one_that_is_named(string? id, string expected)
     {
         var releases = Enumerable.Range(1, 4).Reverse().Select(number => s_release with { Id = $"20261122T080000Z-{number}", Number = number, RestoredFrom = null }).ToImmutableArray();
-        Assert.Equal(expected, RollbackChoice.Find(releases, id, "here").Id);
+        Assert.Equal(expected, RollbackChoice.Find(releases, id)[0].Id);
     }
 
     [Fact]
     public void A_second_rollback_goes_further_back()
     {
         Release Of(int number, string? from) => s_release with { Id = $"20261122T080000Z-{number}", Number = number, RestoredFrom = from };
-        Assert.Equal("20261122T080000Z-1", RollbackChoice.Find([Of(4, "20261122T080000Z-2"), Of(3, null), Of(2, null), Of(1, null)], null, "here").Id);
+        Assert.Equal("20261122T080000Z-1", RollbackChoice.Find([Of(4, "20261122T080000Z-2"), Of(3, null), Of(2, null), Of(1, null)], null)[0].Id);
     }
 
     /// <summary>Not every bit of the packing counts.</summary>

@@ -75,6 +75,47 @@ public sealed class FolderTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_somebody_changed_in_an_earlier_release_is_not_brought_back()
+    {
+        var site = FakeSite.Create(6);
+        var first = await _test.PublishAsync(_test.OpenFolder(), site);
+        await _test.PublishAsync(_test.OpenFolder(), site.ChangeOne("p00001"));
+        var page = Path.Join(_test.Folder, "www", "releases", first.Release!.Id, "zh/articles/p00001/index.html");
+        await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace("干细胞", "肝细胞", StringComparison.Ordinal));
+        var result = await _test.RollbackAsync(_test.OpenFolder());
+        Assert.Equal(["publish/vanished"], result.Diagnostics.Select(found => found.Code));
+        Assert.Equal(PublishStage.Untouched, result.Stage);
+    }
+
+    [Fact]
+    public async Task A_rollback_passes_over_releases_that_only_mended_the_one_before()
+    {
+        var site = FakeSite.Create(6);
+        var first = await _test.PublishAsync(_test.OpenFolder(), site);
+        var changed = site.ChangeOne("p00002");
+        await _test.PublishAsync(_test.OpenFolder(), changed);
+        File.Delete(Path.Join(_test.Served, "zh/articles/p00002/index.html"));
+        Assert.NotNull((await _test.PublishAsync(_test.OpenFolder(), changed, new PublishOptions { Verify = true })).Release);
+
+        var result = await _test.RollbackAsync(_test.OpenFolder());
+        Assert.Equal(first.Release!.Id, result.Release!.RestoredFrom);
+        Assert.Equal(TestTarget.TextsOf(site), _test.FolderTexts());
+        Assert.Equal(["publish/no-release"], (await _test.RollbackAsync(_test.OpenFolder())).Diagnostics.Select(found => found.Code));
+    }
+
+    [Fact]
+    public async Task A_foreign_file_is_said_not_to_last()
+    {
+        var site = FakeSite.Create(2);
+        await _test.PublishAsync(_test.OpenFolder(), site);
+        await File.WriteAllTextAsync(Path.Join(_test.Served, "by-hand.html"), "by hand");
+        var found = await _test.PublishAsync(_test.OpenFolder(), site, new PublishOptions { Verify = true, DryRun = true });
+        Assert.Equal("'by-hand.html' at the target was not published by staticsite; the next release will be without it.", Assert.Single(found.Diagnostics).Message);
+        await _test.PublishAsync(_test.OpenFolder(), site.ChangeOne("p00001"));
+        Assert.False(File.Exists(Path.Join(_test.Served, "by-hand.html")));
+    }
+
+    [Fact]
     public async Task Verifying_finds_and_mends_what_somebody_else_changed()
     {
         var site = FakeSite.Create(6);

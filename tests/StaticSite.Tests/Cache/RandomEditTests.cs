@@ -7,10 +7,10 @@ namespace StaticSite.Tests.Cache;
 /// <summary>The promise of the incremental build: whatever happened since the last one, the output is that of a build from nothing.</summary>
 public sealed class RandomEditTests
 {
-    private const int StepsOfOneSite = 20;
+    internal const int StepsOfOneSite = 20;
 
     /// <summary>STATICSITE_RANDOM_EDITS=1000 takes a thousand steps.</summary>
-    private static readonly int s_steps =
+    internal static readonly int Steps =
         int.Parse(Environment.GetEnvironmentVariable("STATICSITE_RANDOM_EDITS") ?? "100", CultureInfo.InvariantCulture);
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class RandomEditTests
     {
         var sequences = Gen.ListOf(RandomEdits.Any, StepsOfOneSite).Select(edits => edits.ToArray()).ToArbitrary();
         FsCheck.Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, s_steps / StepsOfOneSite)),
+            Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, Steps / StepsOfOneSite)),
             Prop.ForAll(sequences, edits => Replay(edits)));
     }
 

@@ -163,7 +163,7 @@ internal static class RandomEdits
         var files = Directory.Exists(site.CacheFolder) ? Directory.GetFiles(site.CacheFolder).Order(StringComparer.Ordinal).ToArray() : [];
         if (files is not [])
         {
-            using var file = File.Open(files[number % files.Length], FileMode.Open);
+            using var file = File.Open(files[number % files.Length], FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
             switch (number % 3)
             {
                 case 0:

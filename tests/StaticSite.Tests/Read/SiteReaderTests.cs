@@ -163,6 +163,8 @@ public sealed class SiteReaderTests
               hint: Copy what it leads to.
 
             """, DiagnosticText.Print(diagnostics));
+        Assert.All(diagnostics.Where(found => found.Code == "read/link-leaves-root"), found => Assert.Null(SourceReader.FindText(folder.Root, found.Where.Path)));
+        Assert.NotNull(SourceReader.FindText(folder.Root, "input/articles/a/ok.txt"));
     }
 
     [SkippableFact]

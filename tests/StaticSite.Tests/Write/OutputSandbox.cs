@@ -27,7 +27,7 @@ public sealed class OutputSandbox : IDisposable
     public static OutputFile Asset(string path, string text) => Create(path, OutputKind.Asset, text);
 
     public static OutputFile Create(string path, OutputKind kind, string text) =>
-        new(path, kind, [new(IngredientKind.Text, path, DigestBuilder.Of(text))], null, () => new(Encoding.UTF8.GetBytes(text), []));
+        new(path, kind, null, () => [new(IngredientKind.Text, path, DigestBuilder.Of(text))], () => new(Encoding.UTF8.GetBytes(text), []));
 
     public static string TextOf(OutputFile file) => Encoding.UTF8.GetString(file.Render().Value);
 

@@ -43,7 +43,7 @@ internal sealed class FolderRelease(FolderPlace place, ReleaseWork work)
 
     private void Write(ReleaseFile file, bool isStanding)
     {
-        if ((isStanding && TryLink(_served, file)) || (_restored is not null && TryLink(_restored, file)))
+        if ((isStanding && TryLink(_served, file)) || (_restored is not null && IsWhole(_restored, file) && TryLink(_restored, file)))
         {
             return;
         }
@@ -54,6 +54,19 @@ internal sealed class FolderRelease(FolderPlace place, ReleaseWork work)
         }
 
         Copy(source.FullPath, file);
+    }
+
+    /// <summary>What nobody served, nobody has missed: a release that is brought back is read first.</summary>
+    private static bool IsWhole(string folder, ReleaseFile file)
+    {
+        var standing = new FileInfo(PathIn(folder, file));
+        if (standing is not { Exists: true, LinkTarget: null })
+        {
+            return false;
+        }
+
+        using var stream = standing.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Hash;
     }
 
     /// <summary>Where a file system has no second names, a copy with the same time does as well.</summary>

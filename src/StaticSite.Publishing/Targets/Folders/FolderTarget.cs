@@ -19,6 +19,8 @@ internal sealed class FolderTarget(DirectoryTargetSettings settings, string root
 
     public long Requests => 0;
 
+    public bool KeepsForeignFiles => false;
+
     public IDocuments Documents => new FolderDocuments(_place);
 
     public Task CheckAsync(CancellationToken cancellation) => Guard(() =>

@@ -25,6 +25,8 @@ internal sealed class ObjectTarget(IObjectStore store, S3TargetSettings settings
 
     public long Requests => store.Requests;
 
+    public bool KeepsForeignFiles => true;
+
     public IDocuments Documents => new ObjectDocuments(store, settings.StatePrefix);
 
     /// <summary>The first request finds out.</summary>

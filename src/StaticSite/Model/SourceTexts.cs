@@ -1,6 +1,4 @@
-using StaticSite.Model;
-
-namespace StaticSite.Cli.Console;
+namespace StaticSite.Model;
 
 /// <summary>The texts that diagnostics point into. Diagnostics come sorted by path, so only the last few texts are kept.</summary>
 internal sealed class SourceTexts(Func<string, string?> findText)

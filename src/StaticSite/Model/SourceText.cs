@@ -1,4 +1,4 @@
-namespace StaticSite.Cli.Console;
+namespace StaticSite.Model;
 
 /// <summary>A text with its lines. They end at LF, CR LF and CR, as editors have it.</summary>
 internal sealed class SourceText

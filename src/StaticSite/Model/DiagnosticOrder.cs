@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using StaticSite.Model;
 
-namespace StaticSite.Cli.Console;
+namespace StaticSite.Model;
 
 internal static class DiagnosticOrder
 {
