@@ -98,11 +98,18 @@ internal sealed class BundleInput
         }
 
         var (body, foundInBody) = MarkdownParser.Parse(source, bodyStart, TermSources(frontMatter));
+        var details = new PageDetails(
+            body.Body.Slots, body.Headings, body.Numbered, AnchorSet.Of(body.Anchors), [TextSections.OfTitle(frontMatter.Title), .. body.Sections]);
         var page = new ParsedPage(
             default, default, source.Path, digest, frontMatter,
-            StoredText.InMemory(body.Body.Html), body.Body.Slots, body.Headings, body.Numbered, AnchorSet.Of(body.Anchors), body.Terms, body.Length, body.Summary)
+            Stored.InMemory(body.Body.Html),
+            Stored.InMemory(details),
+            Stored.InMemory(body.Terms),
+            body.Length,
+            frontMatter.Description is null ? body.Summary : "")
         {
-            Sections = [TextSections.OfTitle(frontMatter.Title), .. body.Sections],
+            Cited = details.CitedKeys(),
+            Boxed = details.BoxedTargets(),
         };
         return new(page, [.. found, .. foundInBody]);
     }

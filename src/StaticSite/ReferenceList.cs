@@ -21,7 +21,7 @@ internal sealed record ReferenceList(ImmutableArray<ReferenceListLine> Entries, 
         var library = ReadLibrary(file, found);
         var entries = processor is null || library is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? []
-            : Format(processor, [.. library.Items.Select(item => item.Value)], language);
+            : Format(processor, library.Items.Load().Items, language);
         return new(entries, found.ToImmutable(), path => SourceReader.FindText("", path));
     }
 

@@ -35,7 +35,7 @@ internal sealed record TranslationDiff(TranslationState State, ImmutableArray<Se
     /// <summary>Section by section, as long as both have equally many.</summary>
     public static ImmutableArray<SectionNumbers> CompareNumbers(ParsedPage source, ParsedPage translation, Func<string, string> read)
     {
-        var (here, there) = (source.Sections, translation.Sections);
+        var (here, there) = (source.Details.Load().Sections, translation.Details.Load().Sections);
         var (sourceText, ownText) = (read(source.Path), read(translation.Path));
         var pairs = here.Length == there.Length
             ? here.Zip(there, (one, other) => new SectionNumbers(one, other, NumberCheck.Compare(Cut(sourceText, one), Cut(ownText, other))))

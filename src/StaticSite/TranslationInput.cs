@@ -31,9 +31,12 @@ internal sealed record TranslationInput(
             return new(null, errors);
         }
 
-        var pages = Translations.Inherit(site);
+        var pages = Translations.Inherit(site).Select(InMemory).ToImmutableArray();
         return new(new(site.Settings, listed.Value.Bundles, pages, Freshness.Of(pages, site.Settings)), errors);
     }
+
+    /// <summary>The cache is closed before anybody asks for the sections.</summary>
+    private static PageFacts InMemory(PageFacts page) => page with { Page = page.Page with { Details = Stored.InMemory(page.Page.Details.Load()) } };
 
     private static BundleFiles TextsOf(BundleFiles bundle) =>
         bundle with { Files = bundle.Files.RemoveAll(file => !file.Name.EndsWith(".md", StringComparison.Ordinal)) };

@@ -46,7 +46,8 @@ internal sealed class PairReader(DeskSite site, Func<string, int, int, string> e
         var isMirrored = state is not null && state.Id == left.Id;
         var (source, translation) = isMirrored ? (right, left) : (left, right);
         var accepted = state is null ? null : bundle.Accepted.FirstOrDefault(text => text.Language == state.Id.Language && (text.Source ?? state.Source) == state.Source);
-        var sides = new Sides(source.Sections, translation.Sections, SectionPairs.Match(source, translation, accepted), isMirrored);
+        var (here, there) = (source.Details.Load(), translation.Details.Load());
+        var sides = new Sides(here.Sections, there.Sections, SectionPairs.Match(here, there, accepted), isMirrored);
         var diff = state is null ? null : TranslationDiff.Create(state, (source, translation), accepted?.Path ?? "", Read);
         return document with
         {

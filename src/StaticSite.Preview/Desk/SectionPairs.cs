@@ -9,7 +9,7 @@ internal static class SectionPairs
 {
     /// <summary>For each section of the source the index of its partner; -1 where it has none.</summary>
     /// <param name="accepted">What the translation was made from; null where nobody has said.</param>
-    public static ImmutableArray<int> Match(ParsedPage source, ParsedPage translation, AcceptedText? accepted)
+    public static ImmutableArray<int> Match(PageDetails source, PageDetails translation, AcceptedText? accepted)
     {
         var (here, there) = (source.Sections, translation.Sections);
         if (accepted is not null && IsAlike(accepted.Sections, there))
@@ -62,7 +62,7 @@ internal static class SectionPairs
     {
         private bool IsHeading => Level > 0;
 
-        public static ImmutableArray<Marks> Of(ParsedPage page)
+        public static ImmutableArray<Marks> Of(PageDetails page)
         {
             var levels = page.Headings.DistinctBy(heading => heading.Id).ToDictionary(heading => heading.Id, heading => heading.Level);
             return

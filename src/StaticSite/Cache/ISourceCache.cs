@@ -16,7 +16,7 @@ internal interface ISourceCache
     ParsedSource<T>? Find<T>(SourceRecord<T> kind, RecordKey key, string path)
         where T : class;
 
-    /// <summary>Keeps a value; its long text may be read from the disk from now on.</summary>
+    /// <summary>Keeps a value, and gives it as a later build would read it: what is long may be read from the disk from now on.</summary>
     T? Put<T>(SourceRecord<T> kind, RecordKey key, string path, ParsedSource<T> parsed)
         where T : class;
 }

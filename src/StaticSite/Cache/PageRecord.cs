@@ -9,34 +9,47 @@ internal static class PageRecord
     {
         record.Write(page.Source);
         FrontMatterRecord.Write(record, page.FrontMatter);
-        record.Write(page.Slots, SlotRecord.Write);
-        record.Write(page.Headings, Write);
-        record.Write(page.Numbered, Write);
-        record.Write(page.Anchors.Sorted, (to, anchor) => to.Write(anchor));
-        record.WriteRaw(page.Terms.AsSpan());
+        record.Write(page.Html, (to, html) => to.Write(html));
+        record.Write(page.Details, Write);
+        record.Write(page.Terms, (to, terms) => to.WriteRaw(terms.AsSpan()));
         record.Write(page.Length.HanCharacters);
         record.Write(page.Length.Words);
         record.Write(page.Summary);
-        record.Write(page.Sections, SectionRecord.Write);
+        record.Write(page.Cited, (to, key) => to.Write(key));
+        record.Write(page.Boxed, (to, target) => to.Write(target));
     }
 
-    public static ParsedPage Read(ref RecordReader record, StoredText html) => new(
+    public static ParsedPage Read(ref RecordReader record) => new(
         default,
         default,
         "",
         record.ReadDigest(),
         FrontMatterRecord.Read(ref record),
-        html,
+        record.ReadStored((ref RecordReader html) => html.ReadText()),
+        record.ReadRemembered(ReadDetails),
+        record.ReadStored((ref RecordReader terms) => terms.ReadRaw<TermWeight>()),
+        new TextLength(record.ReadInt(), record.ReadInt()),
+        record.ReadText())
+    {
+        Cited = record.ReadMany((ref RecordReader key) => key.ReadText()),
+        Boxed = record.ReadMany((ref RecordReader target) => target.ReadText()),
+    };
+
+    private static void Write(RecordWriter record, PageDetails details)
+    {
+        record.Write(details.Slots, SlotRecord.Write);
+        record.Write(details.Headings, Write);
+        record.Write(details.Numbered, Write);
+        record.Write(details.Anchors.Sorted, (to, anchor) => to.Write(anchor));
+        record.Write(details.Sections, SectionRecord.Write);
+    }
+
+    private static PageDetails ReadDetails(ref RecordReader record) => new(
         record.ReadMany(SlotRecord.Read),
         record.ReadMany(ReadHeading),
         record.ReadMany(ReadNumbered),
         AnchorSet.OfSorted(record.ReadMany((ref RecordReader anchor) => anchor.ReadText())),
-        record.ReadRaw<TermWeight>(),
-        new TextLength(record.ReadInt(), record.ReadInt()),
-        record.ReadText())
-    {
-        Sections = record.ReadMany(SectionRecord.Read),
-    };
+        record.ReadMany(SectionRecord.Read));
 
     private static void Write(RecordWriter record, Heading heading)
     {

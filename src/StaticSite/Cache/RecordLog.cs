@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
@@ -40,18 +41,48 @@ internal sealed class RecordLog : IDisposable
     /// <summary>Whether all that was appended has reached the file.</summary>
     public bool IsWhole => _file is not null && _held.IsEmpty;
 
-    public RecordPlace Append(ReadOnlySpan<byte> record)
+    /// <summary>The digest by which a record is known to be whole.</summary>
+    public static Digest Check(ReadOnlySpan<byte> record) => new(XxHash3.HashToUInt64(record));
+
+    /// <summary>Gives the place of the record; its parts stand behind it.</summary>
+    public RecordPlace Append(ReadOnlySpan<byte> record, IReadOnlyList<RecordPart> parts)
     {
-        var place = new RecordPlace(Interlocked.Add(ref _end, record.Length) - record.Length, record.Length, Check(record));
-        if (_file is null || !TryWrite(_file, record, place.Offset))
+        var length = record.Length + parts.Sum(part => part.Bytes.Length);
+        var place = new RecordPlace(Interlocked.Add(ref _end, length) - length, record.Length, Check(record));
+        var all = ArrayPool<byte>.Shared.Rent(length);
+        record.CopyTo(all);
+        var next = record.Length;
+        foreach (var part in parts)
         {
-            _held[place.Offset] = record.ToArray();
+            part.Bytes.Span.CopyTo(all.AsSpan(next));
+            next += part.Bytes.Length;
         }
 
+        if (_file is null || !TryWrite(_file, all.AsSpan(0, length), place.Offset))
+        {
+            Hold(record, parts, place.Offset);
+        }
+
+        ArrayPool<byte>.Shared.Return(all);
         return place;
     }
 
-    /// <param name="into">As long as the record.</param>
+    /// <summary>Appends what stands in another log, parts and all.</summary>
+    /// <param name="parts">The length of all parts.</param>
+    public RecordPlace AppendFrom(RecordLog other, RecordPlace place, int parts)
+    {
+        var bytes = new byte[place.Length + parts];
+        other.Read(place, bytes);
+        var offset = Interlocked.Add(ref _end, bytes.Length) - bytes.Length;
+        if (_file is null || !TryWrite(_file, bytes, offset))
+        {
+            _held[offset] = bytes;
+        }
+
+        return place with { Offset = offset };
+    }
+
+    /// <param name="into">As long as the record; where it is longer, what stands behind the record is read too, and not checked.</param>
     /// <exception cref="CacheDamagedException">The file holds something else, or nothing, there.</exception>
     public void Read(RecordPlace place, Span<byte> into)
     {
@@ -61,7 +92,7 @@ internal sealed class RecordLog : IDisposable
             return;
         }
 
-        if (_file is null || !TryRead(_file, into, place.Offset) || Check(into) != place.Check)
+        if (_file is null || !TryRead(_file, into, place.Offset) || Check(into[..place.Length]) != place.Check)
         {
             throw new CacheDamagedException($"The record at {place.Offset} is damaged.");
         }
@@ -89,7 +120,16 @@ internal sealed class RecordLog : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    private static Digest Check(ReadOnlySpan<byte> record) => new(XxHash3.HashToUInt64(record));
+    private void Hold(ReadOnlySpan<byte> record, IReadOnlyList<RecordPart> parts, long offset)
+    {
+        _held[offset] = record.ToArray();
+        offset += record.Length;
+        foreach (var part in parts)
+        {
+            _held[offset] = part.Bytes.ToArray();
+            offset += part.Bytes.Length;
+        }
+    }
 
     private static bool TryWrite(SafeFileHandle file, ReadOnlySpan<byte> record, long offset)
     {

@@ -10,7 +10,8 @@ internal delegate T ReadValue<T>(ref RecordReader record);
 
 /// <summary>Reads what <see cref="RecordWriter"/> wrote. Records are checked by their digest before they are read.</summary>
 /// <param name="path">The file that the record is about.</param>
-internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path)
+/// <param name="parts">What stands behind the record; null for one that has no parts.</param>
+internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordParts? parts = null)
 {
     private ReadOnlySpan<byte> _rest = bytes;
 
@@ -76,6 +77,13 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path)
         var where = ReadBool() ? path : ReadText();
         return new(where, ReadInt(), ReadInt());
     }
+
+    /// <summary>A value that comes from the disk each time it is asked for.</summary>
+    public Stored<T> ReadStored<T>(ReadValue<T> read) => parts!.Next(ReadInt(), ReadDigest(), read);
+
+    /// <summary>A value that is remembered as long as there is room, or somebody uses it.</summary>
+    public Stored<T> ReadRemembered<T>(ReadValue<T> read)
+        where T : class => parts!.NextRemembered(ReadInt(), ReadDigest(), read);
 
     public ImmutableArray<T> ReadMany<T>(ReadValue<T> read)
     {

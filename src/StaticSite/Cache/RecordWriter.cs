@@ -7,15 +7,20 @@ using StaticSite.Model;
 
 namespace StaticSite.Cache;
 
+/// <param name="Value">The <see cref="Stored{T}"/> that was written.</param>
+internal readonly record struct RecordPart(ReadOnlyMemory<byte> Bytes, object Value);
+
 /// <summary>Writes values one behind the other; <see cref="RecordReader"/> reads them in the same order. Numbers are as short as they can be, texts UTF-8.</summary>
 /// <param name="path">The file that the record is about: spans in it need not name it.</param>
 internal sealed class RecordWriter(string path)
 {
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly List<RecordPart> _parts = [];
 
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    public void Clear() => _bytes.ResetWrittenCount();
+    /// <summary>What stands behind the record, to be read by itself.</summary>
+    public IReadOnlyList<RecordPart> Parts => _parts;
 
     public void Write(bool flag) => WriteByte(flag ? (byte)1 : (byte)0);
 
@@ -82,6 +87,16 @@ internal sealed class RecordWriter(string path)
 
         Write(where.Start);
         Write(where.Length);
+    }
+
+    /// <summary>Into a part of its own, which is read when somebody asks for it.</summary>
+    public void Write<T>(Stored<T> value, Action<RecordWriter, T> write)
+    {
+        var part = new RecordWriter(path);
+        write(part, value.Load());
+        Write(part.Written.Length);
+        Write(RecordLog.Check(part.Written));
+        _parts.Add(new(part._bytes.WrittenMemory, value));
     }
 
     public void Write<T>(ImmutableArray<T> items, Action<RecordWriter, T> write)

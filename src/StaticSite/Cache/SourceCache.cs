@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using StaticSite.Model;
 
 namespace StaticSite.Cache;
@@ -21,6 +20,7 @@ internal sealed class SourceCache : ISourceCache, IDisposable
     private readonly SourceIndex _index;
     private readonly ConcurrentDictionary<string, SeenFile> _seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<RecordKey, StoredRecord> _used = new();
+    private readonly MemoryRoom _room = new(16 << 20);
     private int _changes;
 
     private SourceCache(CacheFolder folder, SourceIndex index)
@@ -74,7 +74,7 @@ internal sealed class SourceCache : ISourceCache, IDisposable
         {
             var facts = bytes.AsSpan(0, stored.Facts.Length);
             _log.Read(stored.Facts, facts);
-            return Decode(kind, facts, path, new LoggedText(_log, stored.Text));
+            return Decode(kind, facts, path, new RecordParts(_log, stored.Facts.Offset + stored.Facts.Length, path, _room, []));
         }
         finally
         {
@@ -94,13 +94,10 @@ internal sealed class SourceCache : ISourceCache, IDisposable
             kind.Write(record, value);
         }
 
-        var text = kind.TextOf(parsed.Value) ?? "";
-        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var stored = new StoredRecord(_log.Append(record.Written), _log.Append(utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8))));
-        ArrayPool<byte>.Shared.Return(utf8);
-        _used[key] = stored;
+        var place = _log.Append(record.Written, record.Parts);
+        _used[key] = new StoredRecord(place, record.Parts.Sum(part => part.Bytes.Length));
         Interlocked.Increment(ref _changes);
-        return kind.WithText(parsed.Value, new LoggedText(_log, stored.Text));
+        return Decode(kind, record.Written, path, new RecordParts(_log, place.Offset + place.Length, path, _room, record.Parts)).Value;
     }
 
     /// <summary>For the next build. Where nothing was added or dropped, what stands there stays.</summary>
@@ -117,36 +114,18 @@ internal sealed class SourceCache : ISourceCache, IDisposable
 
     public void Dispose() => _log.Dispose();
 
-    private static ParsedSource<T> Decode<T>(SourceRecord<T> kind, ReadOnlySpan<byte> bytes, string path, StoredText text)
+    private static ParsedSource<T> Decode<T>(SourceRecord<T> kind, ReadOnlySpan<byte> bytes, string path, RecordParts parts)
         where T : class
     {
         try
         {
-            var record = new RecordReader(bytes, path);
+            var record = new RecordReader(bytes, path, parts);
             var diagnostics = record.ReadMany(ValueRecords.ReadDiagnostic);
-            return new(record.ReadBool() ? kind.Read(ref record, text) : null, diagnostics);
+            return new(record.ReadBool() ? kind.Read(ref record) : null, diagnostics);
         }
-        catch (Exception error) when (error is IndexOutOfRangeException or ArgumentException or OverflowException)
+        catch (Exception error) when (CacheDamagedException.IsOfDecoding(error))
         {
-            // Its digest was right: a bug, or another program's format under this one's name.
             throw new CacheDamagedException(error.Message);
-        }
-    }
-
-    private sealed class LoggedText(RecordLog log, RecordPlace place) : StoredText
-    {
-        public override string Load()
-        {
-            var bytes = ArrayPool<byte>.Shared.Rent(place.Length);
-            try
-            {
-                log.Read(place, bytes.AsSpan(0, place.Length));
-                return Encoding.UTF8.GetString(bytes, 0, place.Length);
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(bytes);
-            }
         }
     }
 }

@@ -7,7 +7,8 @@ namespace StaticSite.Cache;
 /// <param name="Context">Of all else that the parsed value depends on: what it is parsed to, and the settings that reach the parse.</param>
 internal readonly record struct RecordKey(Digest Content, Digest Context);
 
-internal readonly record struct StoredRecord(RecordPlace Facts, RecordPlace Text);
+/// <param name="Parts">The length of what stands behind the facts.</param>
+internal readonly record struct StoredRecord(RecordPlace Facts, int Parts);
 
 /// <param name="IsTrusted">False for a file that was changed so late that its stamp may not tell the next change.</param>
 internal readonly record struct SeenFile(FileStamp Stamp, Digest Digest, bool IsTrusted);
@@ -60,7 +61,7 @@ internal sealed class SourceIndex
         var records = new Dictionary<RecordKey, StoredRecord>(record.ReadInt());
         for (var left = record.ReadInt(); left > 0; left--)
         {
-            records.Add(new(record.ReadDigest(), record.ReadDigest()), new(ReadPlace(ref record), ReadPlace(ref record)));
+            records.Add(new(record.ReadDigest(), record.ReadDigest()), new(ReadPlace(ref record), record.ReadInt()));
         }
 
         return new(generator, log, files, records);
@@ -69,22 +70,15 @@ internal sealed class SourceIndex
     /// <param name="used">The records that this build needed; those of other branches are kept beside them until they are most of the log.</param>
     public void Save(CacheFolder folder, IReadOnlyDictionary<string, SeenFile> seen, IReadOnlyDictionary<RecordKey, StoredRecord> used, RecordLog log)
     {
-        var needed = used.Values.Sum(stored => (long)stored.Facts.Length + stored.Text.Length);
+        var needed = used.Values.Sum(stored => (long)stored.Facts.Length + stored.Parts);
         if (log.End - needed > Math.Max(LeastGarbage, needed))
         {
             var name = NewLogName(folder);
             using var clean = new RecordLog(folder.PathOf(name));
-            var moved = used.ToImmutableArray().OrderBy(one => one.Value.Facts.Offset).ToDictionary(one => one.Key, one => new StoredRecord(Move(one.Value.Facts), Move(one.Value.Text)));
+            var moved = used.ToImmutableArray().OrderBy(one => one.Value.Facts.Offset).ToDictionary(one => one.Key, one => one.Value with { Facts = clean.AppendFrom(log, one.Value.Facts, one.Value.Parts) });
             if (clean.IsWhole)
             {
                 Write(folder, name, seen, moved);
-            }
-
-            RecordPlace Move(RecordPlace place)
-            {
-                var bytes = new byte[place.Length];
-                log.Read(place, bytes);
-                return clean.Append(bytes);
             }
         }
         else
@@ -122,7 +116,7 @@ internal sealed class SourceIndex
             index.Write(key.Content);
             index.Write(key.Context);
             Write(index, stored.Facts);
-            Write(index, stored.Text);
+            index.Write(stored.Parts);
         }
 
         folder.Write(Name, index.Written);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticSite.Citations;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -10,7 +9,7 @@ internal sealed class Bibliography
 {
     private readonly PageScope _scope;
     private readonly ReferenceSources.Lookup _works;
-    private readonly List<(Item Item, List<string> Anchors)> _listed = [];
+    private readonly List<(Work Work, List<string> Anchors)> _listed = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<CitationSlot, CitationTarget> _targets = new(ReferenceEqualityComparer.Instance);
@@ -27,7 +26,7 @@ internal sealed class Bibliography
     public static Bibliography Create(PageScope scope, ReferenceSources sources)
     {
         var bibliography = new Bibliography(scope, sources);
-        foreach (var slot in scope.Page.Parsed.Slots.OfType<CitationSlot>())
+        foreach (var slot in scope.Details.Slots.OfType<CitationSlot>())
         {
             bibliography._targets[slot] = new([.. slot.Cites.Select(bibliography.Resolve)]);
         }
@@ -45,38 +44,38 @@ internal sealed class Bibliography
 
     /// <summary>The anchor of the entry that <c>#ref-key</c> means; null where the page lists no such work.</summary>
     public string? FindEntry(string anchor) =>
-        Entries.FirstOrDefault(entry => entry.Id == anchor || "ref-" + entry.Item.Id == anchor)?.Id;
+        Entries.FirstOrDefault(entry => entry.Id == anchor || "ref-" + entry.Work.Id == anchor)?.Id;
 
     private ResolvedCite Resolve(Cite cite)
     {
         var anchor = Anchor(cite.Key);
-        if (_works.Find(cite.Key) is not { } item)
+        if (_works.Find(cite.Key) is not { } work)
         {
             ReportUnknown(cite.Key, cite.Where);
-            return new(cite, null, anchor, null);
+            return new(cite, null, anchor);
         }
 
-        var number = Number(item);
+        var number = Number(work);
         _listed[number - 1].Anchors.Add(anchor);
-        return new(cite, number, anchor, item);
+        return new(cite, number, anchor);
     }
 
     private void AddUncited(Located<ReferenceEntry> entry)
     {
         if (entry.Value.Item is { } inline)
         {
-            Number(inline);
+            Number(Work.Of(inline));
         }
         else if (entry.Value.Key == "*")
         {
-            foreach (var item in _scope.Bundle.References.Items)
+            foreach (var work in _scope.Bundle.References.Works)
             {
-                Number(item.Value);
+                Number(work.Value);
             }
         }
-        else if (entry.Value.Key is { } key && _works.Find(key) is { } item)
+        else if (entry.Value.Key is { } key && _works.Find(key) is { } work)
         {
-            Number(item);
+            Number(work);
         }
         else if (entry.Value.Key is { } unknown)
         {
@@ -92,16 +91,16 @@ internal sealed class Bibliography
         }
     }
 
-    private int Number(Item item)
+    private int Number(Work work)
     {
-        // An item without a key is no other's twin.
-        if (item.Id.Length > 0 && _numbers.TryGetValue(item.Id, out var number))
+        // A work without a key is no other's twin.
+        if (work.Id.Length > 0 && _numbers.TryGetValue(work.Id, out var number))
         {
             return number;
         }
 
-        _listed.Add((item, []));
-        _numbers.TryAdd(item.Id, _listed.Count);
+        _listed.Add((work, []));
+        _numbers.TryAdd(work.Id, _listed.Count);
         return _listed.Count;
     }
 
@@ -115,7 +114,7 @@ internal sealed class Bibliography
             place++;
             anchor = $"cite-{AnchorName.Of(key)}-{place.ToString(CultureInfo.InvariantCulture)}";
         }
-        while (_scope.Page.Parsed.Anchors.Contains(anchor));
+        while (_scope.Details.Anchors.Contains(anchor));
 
         _places[key] = place;
         return anchor;
@@ -123,11 +122,11 @@ internal sealed class Bibliography
 
     private ImmutableArray<ReferenceListEntry> List()
     {
-        var taken = new HashSet<string>(_scope.Page.Parsed.Anchors.Sorted.Where(anchor => anchor.StartsWith("ref-", StringComparison.Ordinal)), StringComparer.Ordinal);
+        var taken = new HashSet<string>(_scope.Details.Anchors.Sorted.Where(anchor => anchor.StartsWith("ref-", StringComparison.Ordinal)), StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<ReferenceListEntry>(_listed.Count);
-        foreach (var (item, anchors) in _listed)
+        foreach (var (work, anchors) in _listed)
         {
-            var entry = new ReferenceListEntry(entries.Count + 1, item, [.. anchors]);
+            var entry = new ReferenceListEntry(entries.Count + 1, work, [.. anchors]);
             while (!taken.Add(entry.Id))
             {
                 entry = entry with { Id = entry.Id + "~" };

@@ -12,7 +12,7 @@ internal sealed record BodyFindings(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     public static BodyFindings Of(SitePage page, LinkedBody body) => new(
-        [.. body.References.Select(entry => entry.Item.Id)],
+        [.. body.References.Select(entry => entry.Work.Id)],
         BodyIngredients.Of(page, body),
         body.Assets,
         body.Diagnostics);

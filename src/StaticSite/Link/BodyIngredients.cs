@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticSite.Citations;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -12,7 +11,7 @@ internal static class BodyIngredients
         var shows = ImmutableArray.CreateBuilder<Ingredient>();
         for (var i = 0; i < body.Targets.Length; i++)
         {
-            if (Find(page.Parsed.Slots[i], body.Targets[i]) is { } ingredient)
+            if (Find(body.Slots[i], body.Targets[i]) is { } ingredient)
             {
                 shows.Add(ingredient);
             }
@@ -57,8 +56,7 @@ internal static class BodyIngredients
         var shown = DigestBuilder.Start();
         foreach (var entry in body.References)
         {
-            shown.Add(entry.Id).Add(entry.Anchors);
-            Add(shown, entry.Item);
+            shown.Add(entry.Id).Add(entry.Anchors).Add(entry.Work.Digest);
         }
 
         foreach (var cite in body.Targets.OfType<CitationTarget>().SelectMany(citation => citation.Cites))
@@ -66,35 +64,7 @@ internal static class BodyIngredients
             shown.Add(cite.Number).Add(cite.Anchor);
         }
 
-        var file = page.Facts.Bundle.References.Items.IsEmpty ? page.Parsed.Path : page.Facts.Bundle.References.Items[0].Where.Path;
+        var file = page.Facts.Bundle.References.Works.IsEmpty ? page.Parsed.Path : page.Facts.Bundle.References.Works[0].Where.Path;
         return new(IngredientKind.References, file, shown.Finish());
-    }
-
-    private static void Add(DigestBuilder shown, Item item)
-    {
-        shown.Add(item.Id).Add(item.Type).Add(item.PlainText).Add(item.Language).Add(item.Fields.Count);
-        foreach (var (name, value) in item.Fields)
-        {
-            shown.Add(name).Add(value);
-        }
-
-        foreach (var (role, names) in item.Names)
-        {
-            shown.Add(role).Add(names.Length);
-            foreach (var name in names)
-            {
-                shown.Add(name.Family).Add(name.Given).Add(name.Literal).Add(name.Suffix).Add(name.DroppingParticle).Add(name.NonDroppingParticle)
-                    .Add(name.HasCommaSuffix).Add(name.IsStaticOrdering);
-            }
-        }
-
-        foreach (var (name, date) in item.Dates)
-        {
-            shown.Add(name).Add(date.Literal).Add(date.Season).Add(date.IsCirca);
-            foreach (var part in date.Parts.SelectMany(parts => parts.Prepend(parts.Length)))
-            {
-                shown.Add(part);
-            }
-        }
     }
 }

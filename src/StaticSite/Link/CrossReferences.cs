@@ -6,7 +6,7 @@ namespace StaticSite.Link;
 /// <summary>To which figure, table or section does a cross-reference lead?</summary>
 internal sealed class CrossReferences(PageScope scope)
 {
-    private readonly ImmutableArray<Numbered> _numbered = scope.Page.Parsed.Numbered;
+    private readonly ImmutableArray<Numbered> _numbered = scope.Details.Numbered;
 
     public CrossReferenceTarget Resolve(CrossReferenceSlot slot) => slot.Id is { } id ? ById(slot, id) : ByNumber(slot);
 

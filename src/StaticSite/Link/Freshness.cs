@@ -84,7 +84,7 @@ internal static class Freshness
 
     private static TranslationState Compare(TranslationState state, AcceptedText accepted, PageFacts source, SiteSettings settings)
     {
-        var changes = SectionMatching.Create(accepted.Sections, source.Page.Sections).Changes();
+        var changes = SectionMatching.Create(accepted.Sections, source.Page.Details.Load().Sections).Changes();
         state = state with { Accepted = accepted.Date };
         if (changes.IsEmpty)
         {

@@ -1,4 +1,3 @@
-using StaticSite.Citations;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -60,10 +59,10 @@ internal static partial class LinkDiagnostics
         $"No reference has the key '{key}'.",
         near is null ? "References stand in the bundle's references.yml or in input/data/references.yml." : $"Did you mean '@{near}'?");
 
-    public static Diagnostic ReferenceNotUsed(Located<Item> item) => new(
-        "link/reference-not-used", Severity.Warning, item.Where,
-        $"'{item.Value.Id}' is neither cited nor listed in any language.",
-        $"Cite it with '[@{item.Value.Id}]', list it under 'references' in the front matter, or remove it.");
+    public static Diagnostic ReferenceNotUsed(Located<Work> work) => new(
+        "link/reference-not-used", Severity.Warning, work.Where,
+        $"'{work.Value.Id}' is neither cited nor listed in any language.",
+        $"Cite it with '[@{work.Value.Id}]', list it under 'references' in the front matter, or remove it.");
 
     public static Diagnostic RelatedNotFound(BundleId bundle, SourceSpan where, string? near) => new(
         "link/related-not-found", Severity.Error, where,

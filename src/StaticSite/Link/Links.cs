@@ -65,23 +65,24 @@ internal sealed class Links(PageScope scope, Bibliography bibliography)
         }
 
         var anchor = isHere ? bibliography.FindEntry(slot.Fragment) ?? slot.Fragment : slot.Fragment;
-        CheckAnchor(page, anchor, isHere, slot);
-        var heading = page.Parsed.Headings.FirstOrDefault(heading => heading.Id == anchor);
+        var details = isHere ? scope.Details : page.Parsed.Details.Load();
+        CheckAnchor(page, details.Anchors, anchor, slot);
+        var heading = details.Headings.FirstOrDefault(heading => heading.Id == anchor);
         return new($"{address}#{Uri.EscapeDataString(anchor)}", heading?.Text ?? page.Summary.Title, other) { SourcePath = page.Parsed.Path };
     }
 
-    private void CheckAnchor(SitePage page, string anchor, bool isHere, LinkStartSlot slot)
+    private void CheckAnchor(SitePage page, AnchorSet anchors, string anchor, LinkStartSlot slot)
     {
-        var isKnown = page.Parsed.Anchors.Contains(anchor)
+        var isKnown = anchors.Contains(anchor)
             || anchor == "top"
             || (anchor == "references" && page.Facts.HasReferences)
-            || (isHere && bibliography.FindEntry(anchor) is not null);
+            || (page.Id == scope.Page.Id && bibliography.FindEntry(anchor) is not null);
 
         // Where the page in the reader's language failed to parse, its anchors are not known.
         var isJudged = page.Language == scope.Language || !page.Facts.Bundle.Failed.Contains(scope.Language);
         if (!isKnown && isJudged)
         {
-            var near = Nearest.Find(anchor, page.Parsed.Anchors.Sorted);
+            var near = Nearest.Find(anchor, anchors.Sorted);
             scope.Diagnostics.Add(LinkDiagnostics.AnchorNotFound(slot, page, near));
         }
     }

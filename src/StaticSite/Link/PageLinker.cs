@@ -4,14 +4,16 @@ using StaticSite.Model;
 namespace StaticSite.Link;
 
 /// <summary>A page's slots, list of references and cover, resolved.</summary>
+/// <param name="Targets">Parallel to <paramref name="Slots"/>.</param>
 internal sealed record LinkedBody(
+    ImmutableArray<Slot> Slots,
     ImmutableArray<Target> Targets,
     ImmutableArray<ReferenceListEntry> References,
     ImageTarget? Cover,
     ImmutableArray<LinkedAsset> Assets,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static LinkedBody None { get; } = new([], [], null, [], []);
+    public static LinkedBody None { get; } = new([], [], [], null, [], []);
 }
 
 /// <summary>Resolves what stands in one page's text. It reads other pages' facts and never their bodies, so pages are linked side by side.</summary>
@@ -19,12 +21,12 @@ internal sealed class PageLinker(SiteIndex index, Addresses addresses, Reference
 {
     public LinkedBody Link(SitePage page)
     {
-        var scope = new PageScope(page, index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
+        var scope = new PageScope(page, page.Parsed.Details.Load(), index, addresses, ImmutableArray.CreateBuilder<Diagnostic>());
         var bibliography = Bibliography.Create(scope, sources);
         var links = new Links(scope, bibliography);
         var crossReferences = new CrossReferences(scope);
-        var targets = ImmutableArray.CreateBuilder<Target>(page.Parsed.Slots.Length);
-        foreach (var slot in page.Parsed.Slots)
+        var targets = ImmutableArray.CreateBuilder<Target>(scope.Details.Slots.Length);
+        foreach (var slot in scope.Details.Slots)
         {
             targets.Add(slot switch
             {
@@ -37,6 +39,6 @@ internal sealed class PageLinker(SiteIndex index, Addresses addresses, Reference
         }
 
         var cover = page.Facts.Cover is { } file ? Images.Resolve(file.Value, file.Where, scope) : null;
-        return new(targets.MoveToImmutable(), bibliography.Entries, cover, [.. scope.Assets], scope.Diagnostics.ToImmutable());
+        return new(scope.Details.Slots, targets.MoveToImmutable(), bibliography.Entries, cover, [.. scope.Assets], scope.Diagnostics.ToImmutable());
     }
 }

@@ -4,7 +4,7 @@ using StaticSite.Model;
 namespace StaticSite.Link;
 
 /// <summary>One page while its slots are resolved: what may be looked up, and where messages and assets are gathered.</summary>
-internal sealed record PageScope(SitePage Page, SiteIndex Index, Addresses Addresses, ImmutableArray<Diagnostic>.Builder Diagnostics)
+internal sealed record PageScope(SitePage Page, PageDetails Details, SiteIndex Index, Addresses Addresses, ImmutableArray<Diagnostic>.Builder Diagnostics)
 {
     public List<LinkedAsset> Assets { get; } = [];
 

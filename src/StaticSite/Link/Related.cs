@@ -11,9 +11,9 @@ namespace StaticSite.Link;
 internal sealed class Related
 {
     private readonly SiteIndex _index;
-    private readonly ImmutableDictionary<Language, ImmutableArray<SitePage>> _articles;
+    private readonly ImmutableArray<SitePage>[] _lists;
     private readonly Dictionary<PageId, Reading> _pages;
-    private readonly Lazy<ImmutableDictionary<Language, Similarity>> _similarities;
+    private readonly Lazy<Similarity[]> _similarities;
 
     /// <param name="articles">Per language, newest first.</param>
     public Related(
@@ -22,13 +22,14 @@ internal sealed class Related
         SiteIndex index,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        (_index, _articles) = (index, articles);
+        _index = index;
+        _lists = [.. articles.Values];
         _pages = pages.ToDictionary(page => page.Id, page => new Reading(HandPicked(page, diagnostics)));
-        foreach (var list in articles.Values)
+        for (var list = 0; list < _lists.Length; list++)
         {
-            for (var i = 0; i < list.Length; i++)
+            for (var i = 0; i < _lists[list].Length; i++)
             {
-                _pages[list[i].Id].Number = i;
+                (_pages[_lists[list][i].Id].List, _pages[_lists[list][i].Id].Number) = (list, i);
             }
         }
 
@@ -44,28 +45,31 @@ internal sealed class Related
         if (page.Found is not { } found)
         {
             // Two threads that ask at once find the same.
-            page.Found = found = [.. page.Picked, .. Similar(id, page)];
+            page.Found = found = [.. page.Picked, .. Similar(page)];
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    private ImmutableDictionary<Language, Similarity> CompareAll() => _articles.AsParallel()
-        .Select(list => (Language: list.Key, Similarity: new Similarity(list.Value)))
-        .ToImmutableDictionary(list => list.Language, list => list.Similarity);
+    private Similarity[] CompareAll()
+    {
+        var similarities = new Similarity[_lists.Length];
+        Parallel.For(0, similarities.Length, list => similarities[list] = new(_lists[list]));
+        return similarities;
+    }
 
-    private IEnumerable<RelatedLink> Similar(PageId id, Reading page)
+    private IEnumerable<RelatedLink> Similar(Reading page)
     {
         var wanted = _index.Settings.Related - page.Picked.Length;
-        if (page.Number is not { } number || wanted <= 0)
+        if (page.List is not { } list || wanted <= 0)
         {
             return [];
         }
 
-        var articles = _articles[id.Language];
-        var shown = Shown(articles[number], page.Picked);
-        return _similarities.Value[id.Language]
-            .Rank(number, other => shown.Count == 0 || !shown.Contains(articles[other].Id.Bundle), wanted)
+        var articles = _lists[list];
+        var shown = Shown(articles[page.Number], page.Picked);
+        return _similarities.Value[list]
+            .Rank(page.Number, other => shown.Count == 0 || !shown.Contains(articles[other].Id.Bundle), wanted)
             .Select(other => new RelatedLink(articles[other].Summary, null, null, null));
     }
 
@@ -121,9 +125,9 @@ internal sealed class Related
     private static HashSet<BundleId> Shown(SitePage page, ImmutableArray<RelatedLink> picked)
     {
         var shown = picked.Select(link => link.Page?.Id.Bundle).OfType<BundleId>().ToHashSet();
-        foreach (var slot in page.Parsed.Slots)
+        foreach (var target in page.Parsed.Boxed)
         {
-            if (slot is LinkStartSlot { InRelatedBox: true } link && Links.FindBundle(link.Target) is { } bundle)
+            if (Links.FindBundle(target) is { } bundle)
             {
                 shown.Add(bundle);
             }
@@ -137,8 +141,11 @@ internal sealed class Related
     {
         public ImmutableArray<RelatedLink> Picked => picked;
 
-        /// <summary>Its place among the articles of its language; null for a page that is none.</summary>
-        public int? Number { get; set; }
+        /// <summary>The list of the language's articles; null for a page that is none.</summary>
+        public int? List { get; set; }
+
+        /// <summary>Its place in that list.</summary>
+        public int Number { get; set; }
 
         /// <summary>Null until somebody asks.</summary>
         public RelatedLink[]? Found { get; set; }

@@ -23,7 +23,7 @@ internal sealed class TermVectors
         _articles = articles;
         foreach (var article in articles)
         {
-            foreach (var term in article.Parsed.Terms)
+            foreach (var term in article.Parsed.Terms.Load())
             {
                 _words.Add(term.Term);
             }
@@ -88,7 +88,7 @@ internal sealed class TermVectors
     private TermShare[] Text(SitePage article, TopScores heaviest)
     {
         heaviest.Clear();
-        foreach (var term in article.Parsed.Terms)
+        foreach (var term in article.Parsed.Terms.Load())
         {
             if (_rarities[_words.PlaceOf(term.Term)] is > 0 and var rarity)
             {

@@ -9,7 +9,7 @@ internal static class UnusedReferences
     /// <summary>Nothing is said of a bundle with a file that failed to parse: what that file cites is not known.</summary>
     public static void Report(ParsedBundle bundle, IEnumerable<PageFacts> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (bundle.References.Items.IsEmpty || !bundle.Failed.IsEmpty)
+        if (bundle.References.Works.IsEmpty || !bundle.Failed.IsEmpty)
         {
             return;
         }
@@ -20,13 +20,13 @@ internal static class UnusedReferences
             return;
         }
 
-        foreach (var item in bundle.References.Items.Where(item => !used.Contains(item.Value.Id)))
+        foreach (var work in bundle.References.Works.Where(work => !used.Contains(work.Value.Id)))
         {
-            diagnostics.Add(LinkDiagnostics.ReferenceNotUsed(item));
+            diagnostics.Add(LinkDiagnostics.ReferenceNotUsed(work));
         }
     }
 
     private static IEnumerable<string> Keys(PageFacts page) =>
-        page.Page.Slots.OfType<CitationSlot>().SelectMany(slot => slot.Cites).Select(cite => cite.Key)
+        page.Page.Cited
             .Concat(page.References.Concat(page.NoCite).Select(entry => entry.Value.Key).OfType<string>());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticSite.Citations;
 
 namespace StaticSite.Model;
 
@@ -26,7 +25,7 @@ public sealed record CitationTarget(ImmutableArray<ResolvedCite> Cites) : Target
 
 /// <param name="Number">One-based place in the list; null where the key does not exist (reported).</param>
 /// <param name="Anchor">The id of this place, unique on the page, where the entry's back link leads (<c>cite-choi2020-2</c>).</param>
-public sealed record ResolvedCite(Cite Cite, int? Number, string Anchor, Item? Item);
+public sealed record ResolvedCite(Cite Cite, int? Number, string Anchor);
 
 /// <param name="Id">The anchor on this page; null where nothing was found (reported), then the words are printed plain.</param>
 public sealed record CrossReferenceTarget(CrossReferenceKind Kind, string? Id, string Number) : Target;
@@ -37,10 +36,10 @@ public sealed record ImageTarget(BundleFile? File, SiteUrl? Url) : Target;
 /// <summary>One entry of a page's reference list.</summary>
 /// <param name="Number">One-based, in order of first citation, then the uncited ones.</param>
 /// <param name="Anchors">The places that cite it, in order; empty for uncited works.</param>
-public sealed record ReferenceListEntry(int Number, Item Item, ImmutableArray<string> Anchors)
+public sealed record ReferenceListEntry(int Number, Work Work, ImmutableArray<string> Anchors)
 {
     /// <summary>The entry's anchor, unique on the page.</summary>
-    public string Id { get; init; } = $"ref-{AnchorName.Of(Item.Id)}";
+    public string Id { get; init; } = $"ref-{AnchorName.Of(Work.Id)}";
 }
 
 /// <summary>A page that another one refers to, as far as a list shows it.</summary>
@@ -72,7 +71,7 @@ public sealed record Alternate(LanguageInfo Language, SiteUrl Url);
 
 /// <summary>A page with all that other pages contribute to it.</summary>
 /// <param name="Alternates">Every language that exists, this page's own included, in the order of site.yml.</param>
-/// <param name="Targets">Parallel to <c>Page.Slots</c>.</param>
+/// <param name="Targets">Parallel to the slots of the page's details.</param>
 /// <param name="Related">At most <c>settings.Related</c> computed or hand-picked links, those already in the text left out.</param>
 /// <param name="Previous">The next older article in this language.</param>
 /// <param name="Next">The next newer article in this language.</param>

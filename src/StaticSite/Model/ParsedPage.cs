@@ -48,26 +48,43 @@ public readonly record struct TextLength(int HanCharacters, int Words)
 /// <summary>One Markdown file after parsing. It holds no syntax tree and nothing of any other page.</summary>
 /// <param name="Source">Of the file, and of the settings that reach its parse.</param>
 /// <param name="Html">The body's, as in <see cref="PageBody"/>.</param>
-/// <param name="Summary">Plain text cut from the start of the body, for pages without a description.</param>
-/// <param name="Anchors">Every id in the body.</param>
 /// <param name="Terms">At most 200, by falling weight.</param>
+/// <param name="Summary">Plain text cut from the start of the body; empty for a page with a description of its own.</param>
 public sealed record ParsedPage(
     PageId Id,
     BundleKind Kind,
     string Path,
     Digest Source,
     FrontMatter FrontMatter,
-    StoredText Html,
+    Stored<string> Html,
+    Stored<PageDetails> Details,
+    Stored<ImmutableArray<TermWeight>> Terms,
+    TextLength Length,
+    string Summary)
+{
+    /// <summary>The keys that the text cites, each once.</summary>
+    public required ImmutableArray<string> Cited { get; init; }
+
+    /// <summary>What the links inside <c>::: related</c> name, as written.</summary>
+    public required ImmutableArray<string> Boxed { get; init; }
+}
+
+/// <summary>What is known of a body beside its HTML. Only who links or prints the page asks for it.</summary>
+/// <param name="Anchors">Every id in the body.</param>
+/// <param name="Sections">The title, and the text from heading to heading.</param>
+public sealed record PageDetails(
     ImmutableArray<Slot> Slots,
     ImmutableArray<Heading> Headings,
     ImmutableArray<Numbered> Numbered,
     AnchorSet Anchors,
-    ImmutableArray<TermWeight> Terms,
-    TextLength Length,
-    string Summary)
+    ImmutableArray<TextSection> Sections)
 {
-    /// <summary>The title, and the text from heading to heading.</summary>
-    public required ImmutableArray<TextSection> Sections { get; init; }
+    /// <summary>As <see cref="ParsedPage.Cited"/>.</summary>
+    public ImmutableArray<string> CitedKeys() =>
+        [.. Slots.OfType<CitationSlot>().SelectMany(slot => slot.Cites).Select(cite => cite.Key).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>As <see cref="ParsedPage.Boxed"/>.</summary>
+    public ImmutableArray<string> BoxedTargets() => [.. Slots.OfType<LinkStartSlot>().Where(link => link.InRelatedBox).Select(link => link.Target)];
 }
 
 /// <summary>A file of a bundle that is neither Markdown nor references, after parsing.</summary>
@@ -75,7 +92,7 @@ public abstract record BundleFile(string Name, string Path);
 
 /// <summary>An SVG, cleaned by the allow-list, ready to be set into a page; ids carry <see cref="SlotMark.SvgIdPrefix"/>.</summary>
 /// <param name="Source">Of the file as it was before cleaning.</param>
-public sealed record SvgFile(string Name, string Path, Digest Source, StoredText Html, int? Width, int? Height) : BundleFile(Name, Path);
+public sealed record SvgFile(string Name, string Path, Digest Source, Stored<string> Html, int? Width, int? Height) : BundleFile(Name, Path);
 
 /// <summary>Any other file; it is copied to a hashed address when a page uses it.</summary>
 public sealed record AssetFile(string Name, string Path, FileContent Content, int? Width, int? Height) : BundleFile(Name, Path);

@@ -36,5 +36,5 @@ internal sealed class ReferenceItems
     }
 
     public Outcome<ReferenceLibrary?> Finish() =>
-        new(IsReadable ? new ReferenceLibrary(_items.ToImmutable()) { IsIncomplete = IsIncomplete } : null, Found.ToImmutable());
+        new(IsReadable ? ReferenceLibrary.Of(_items) with { IsIncomplete = IsIncomplete } : null, Found.ToImmutable());
 }

@@ -20,7 +20,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     /// <summary>The body, and whether the author placed the reference list inside it.</summary>
     public (string Html, bool HasReferences) Render()
     {
-        var (body, slots) = (page.Page.Html.Load(), page.Page.Slots);
+        var (body, slots) = (page.Page.Html.Load(), page.Page.Details.Load().Slots);
         _html.EnsureCapacity(body.Length + 4096);
         var at = 0;
         for (var open = body.IndexOf(SlotMark.Open); open >= 0; open = body.IndexOf(SlotMark.Open, at))

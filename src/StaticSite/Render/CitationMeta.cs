@@ -26,7 +26,7 @@ internal static class CitationMeta
         var pairs = new StringBuilder(512);
         foreach (var entry in page.References)
         {
-            metas.Add(new("citation_reference", Reference(entry.Item, pairs.Clear())));
+            metas.Add(new("citation_reference", Reference(entry.Work.Item, pairs.Clear())));
         }
 
         return metas.ToImmutable();

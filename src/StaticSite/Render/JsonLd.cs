@@ -208,7 +208,7 @@ internal static class JsonLd
         }
 
         json.WriteStartArray("citation");
-        foreach (var item in references.Select(entry => entry.Item))
+        foreach (var item in references.Select(entry => entry.Work.Item))
         {
             WriteCitedWork(json, item);
         }

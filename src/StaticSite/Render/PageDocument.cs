@@ -62,7 +62,7 @@ internal static class PageDocument
             meta.Reviewed is { } reviewed ? frame.Date(reviewed) : null,
             page.Page.Length.ReadingMinutes,
             CoverHtml: null,
-            page.Page.FrontMatter.Toc ? TableOfContents.Create(page.Page.Headings, LeastTocEntries) : [],
+            page.Page.FrontMatter.Toc ? TableOfContents.Create(page.Page.Details.Load().Headings, LeastTocEntries) : [],
             References: [],
             ReferencesAreNumbered: false,
             ReferencesInBody: false,

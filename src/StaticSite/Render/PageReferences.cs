@@ -30,7 +30,7 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
         for (var i = 0; i < items.Length; i++)
         {
             // Ids of the page, because works given in place may have no key.
-            items[i] = page.References[i].Item with { Id = page.References[i].Id };
+            items[i] = page.References[i].Work.Item with { Id = page.References[i].Id };
             listed.Add(page.References[i].Id, page.References[i]);
         }
 
@@ -90,7 +90,7 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
                 isOnly ? frame.Phrase("back_to_text") : frame.Phrase("back_to_text_n", i + 1)));
         }
 
-        return new(entry.Number, listed.Id, EntryHtml.Of(listed.Item, entry, frame.Language.Tag), links.MoveToImmutable());
+        return new(entry.Number, listed.Id, EntryHtml.Of(listed.Work.Item, entry, frame.Language.Tag), links.MoveToImmutable());
     }
 
     /// <summary>a, b … z, aa, ab …</summary>

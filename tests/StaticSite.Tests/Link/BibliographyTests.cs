@@ -15,7 +15,7 @@ public sealed class BibliographyTests
             .Clean();
 
         var page = site.Page("a", Zh);
-        Assert.Equal(["1 b", "2 site", "3 a", "4 uncited", "5 c"], page.References.Select(entry => $"{entry.Number} {entry.Item.Id}"));
+        Assert.Equal(["1 b", "2 site", "3 a", "4 uncited", "5 c"], page.References.Select(entry => $"{entry.Number} {entry.Work.Id}"));
         Assert.Equal([1, 2], Numbers(page, 0));
         Assert.Equal([3], Numbers(page, 1));
         Assert.Equal([1], Numbers(page, 2));
@@ -65,8 +65,8 @@ public sealed class BibliographyTests
             .Article("a", zh => zh.Cite("same", "plain").References(inline), null, bundle => bundle.References("same"))
             .Clean();
 
-        Assert.Equal(["same", "plain"], site.Page("a", Zh).References.Select(entry => entry.Item.Id));
-        Assert.Same(inline, site.Page("a", Zh).References[1].Item);
+        Assert.Equal(["same", "plain"], site.Page("a", Zh).References.Select(entry => entry.Work.Id));
+        Assert.Same(inline, site.Page("a", Zh).References[1].Work.Item);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class BibliographyTests
             .Article("a", zh => zh.With(file => file with { References = [.. items.Select(item => new Located<ReferenceEntry>(new(null, item), default))] }))
             .Clean();
 
-        Assert.Equal(items, site.Page("a", Zh).References.Select(entry => entry.Item));
+        Assert.Equal(items, site.Page("a", Zh).References.Select(entry => entry.Work.Item));
         Assert.Equal(2, site.Page("a", Zh).References.Select(entry => entry.Id).Distinct().Count());
     }
 

@@ -116,13 +116,19 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
         return this;
     }
 
-    public ParsedPage Build() => new(
-        new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
-        StoredText.InMemory(""), [.. _slots], [.. _headings], [.. _numbered], AnchorSet.Of(_anchors), [.. _terms],
-        new TextLength(0, 0), $"Summary of {bundle}.")
+    public ParsedPage Build()
     {
-        Sections = [TextSections.OfTitle(_frontMatter.Title), .. MarkdownParser.ParseSections(new SourceFile(Path, _text), 0).Value],
-    };
+        var details = new PageDetails(
+            [.. _slots], [.. _headings], [.. _numbered], AnchorSet.Of(_anchors),
+            [TextSections.OfTitle(_frontMatter.Title), .. MarkdownParser.ParseSections(new SourceFile(Path, _text), 0).Value]);
+        return new(
+            new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
+            Stored.InMemory(""), Stored.InMemory(details), Stored.InMemory<ImmutableArray<TermWeight>>([.. _terms]), new TextLength(0, 0), $"Summary of {bundle}.")
+        {
+            Cited = details.CitedKeys(),
+            Boxed = details.BoxedTargets(),
+        };
+    }
 
     private PageBuilder Add(Slot slot)
     {

@@ -86,7 +86,7 @@ internal sealed class SiteBuilder
 
     public SiteBuilder SiteReferences(params string[] keys) => Data(data => data with
     {
-        References = new([.. keys.Select(key => new Located<Item>(Work(key), new("input/data/references.yml", 0, 1)))]),
+        References = ReferenceLibrary.Of([.. keys.Select(key => new Located<Item>(Work(key), new("input/data/references.yml", 0, 1)))]),
     });
 
     public SiteBuilder Static(params string[] paths)
@@ -182,7 +182,7 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
         {
             var path = $"{_folder}/{name}";
             _files[name] = name.EndsWith(".svg", StringComparison.Ordinal)
-                ? new SvgFile(name, path, default, StoredText.InMemory("<svg/>"), null, null)
+                ? new SvgFile(name, path, default, Stored.InMemory("<svg/>"), null, null)
                 : new AssetFile(name, path, new($"/site/{path}", 1, "0123456789abcdef"), null, null);
         }
 
@@ -201,7 +201,7 @@ internal sealed class BundleBuilder(string id, BundleKind kind)
     }
 
     public ParsedBundle Build() => new(
-        new(id), kind, _folder, [.. _pages], [.. _failed], new([.. _references]), _files.ToImmutableDictionary())
+        new(id), kind, _folder, [.. _pages], [.. _failed], ReferenceLibrary.Of(_references), _files.ToImmutableDictionary())
     {
         Accepted = [.. _accepted],
     };

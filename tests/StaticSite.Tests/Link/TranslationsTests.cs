@@ -22,7 +22,7 @@ public sealed class TranslationsTests
         Assert.Equal(["li"], page.Meta.ReviewedBy.AsEnumerable());
         Assert.Equal(1, page.Meta.Reviewed?.Instant.Day);
         Assert.Equal(["general"], page.Meta.Disclaimers.AsEnumerable());
-        Assert.Equal("choi2020", Assert.Single(page.References).Item.Id);
+        Assert.Equal("choi2020", Assert.Single(page.References).Work.Id);
         Assert.Equal("cover.en.png", page.Cover?.File?.Name);
         Assert.Equal(Zh, page.Meta.SourceLanguage);
     }

@@ -121,7 +121,7 @@ public sealed class YamlReferencesTests
         ];
         var library = ReferenceFileParser.Parse(files).Value;
 
-        Assert.Equal(["a", "b", "c"], library!.Items.Select(item => item.Value.Id));
+        Assert.Equal(["a", "b", "c"], library!.Works.Select(item => item.Value.Id));
         Assert.True(library.IsIncomplete);
     }
 
@@ -138,6 +138,6 @@ public sealed class YamlReferencesTests
         var source = new SourceFile(path, text);
         var (library, diagnostics) = ReferenceFileParser.Parse([source]);
         Assert.Equal("", DiagnosticText.Print(diagnostics, source));
-        return [.. library!.Items.Select(item => item.Value)];
+        return [.. library!.Items.Load().Items];
     }
 }

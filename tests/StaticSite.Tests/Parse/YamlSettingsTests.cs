@@ -121,7 +121,7 @@ public sealed class YamlSettingsTests
         Assert.Equal((PersonKind.Organization, "Hangji"), (data.People["hangji"].Kind, data.People["hangji"].Name.Find(English)));
         Assert.Equal((PersonKind.Person, "0000-0002-1825-0097", "https://example.org/"), (data.People["li"].Kind, data.People["li"].Orcid, data.People["li"].Url));
         Assert.Equal("This site gives no advice.", data.Disclaimers.Single().Text.Single(text => text.Key == English).Value.Value);
-        Assert.Equal(["a", "b"], data.References!.Items.Select(item => item.Value.Id));
+        Assert.Equal(["a", "b"], data.References!.Works.Select(item => item.Value.Id));
     }
 
     [Fact]

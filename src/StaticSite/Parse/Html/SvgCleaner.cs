@@ -36,7 +36,7 @@ internal static class SvgCleaner
             var size = SvgSize.Of(reader);
             var writer = new SvgWriter(diagnostics, places, svg.Text.Length);
             writer.Write(reader, size);
-            return new Outcome<SvgFile?>(new SvgFile(name, svg.Path, default, StoredText.InMemory(writer.ToString()), size.PixelWidth, size.PixelHeight), diagnostics.ToImmutable());
+            return new Outcome<SvgFile?>(new SvgFile(name, svg.Path, default, Stored.InMemory(writer.ToString()), size.PixelWidth, size.PixelHeight), diagnostics.ToImmutable());
         }
         catch (XmlException error)
         {
