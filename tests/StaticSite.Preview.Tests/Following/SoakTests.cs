@@ -7,6 +7,7 @@ using StaticSite.Preview.Tests.Support;
 namespace StaticSite.Preview.Tests.Following;
 
 /// <summary>An editor, a web developer and a version control system at work on one folder for a long time.</summary>
+[Collection(Alone.Name)]
 public sealed class SoakTests : IDisposable
 {
     private const int FirstBundles = 8;
@@ -204,4 +205,11 @@ public sealed class SoakTests : IDisposable
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return GC.GetTotalMemory(forceFullCollection: true);
     }
+}
+
+/// <summary>Memory can be told only while no other test uses any.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
 }
