@@ -1,7 +1,8 @@
 namespace StaticSite.Model;
 
 /// <summary>A language of the site, by its code in site.yml and in addresses (<c>zh</c>, <c>en</c>).</summary>
-public readonly record struct Language(string Code)
+/// <remarks>A class, as <see cref="SiteUrl"/> is: collections of structs are compiled anew at each start, a fifth of all that is.</remarks>
+public sealed record Language(string Code)
 {
     public override string ToString() => Code;
 }

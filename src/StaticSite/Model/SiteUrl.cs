@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticSite.Model;
 
 /// <summary>An address inside the site: starts with <c>/</c>, unescaped (<c>/zh/articles/肾病/</c>). One that ends in <c>/</c> is a folder's index.html.</summary>
-public readonly record struct SiteUrl(string Path)
+public sealed record SiteUrl(string Path)
 {
     private static readonly SearchValues<char> s_plain =
         SearchValues.Create("/-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");

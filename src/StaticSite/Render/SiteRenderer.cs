@@ -16,6 +16,7 @@ internal sealed class SiteRenderer
     private readonly CitationStyles _styles;
     private readonly ThemeIngredients _ingredients;
     private readonly PagePlan _plan;
+    private readonly CardIngredients _cards;
 
     private SiteRenderer(LinkedSite site, CompiledTheme theme, CitationStyles styles, RenderOptions options)
     {
@@ -25,6 +26,7 @@ internal sealed class SiteRenderer
             language => new Frame(site, language, theme.Strings.In(language.Language).Text));
         _ingredients = new ThemeIngredients(theme.Theme, theme.Assets, _frames, options.Generator);
         _plan = new PagePlan(_ingredients, styles, options.Now);
+        _cards = new CardIngredients(_frames);
     }
 
     /// <summary>Null where errors, of the theme too, keep everything from being rendered.</summary>
@@ -141,8 +143,8 @@ internal sealed class SiteRenderer
 
     private ImmutableArray<Ingredient> Shows(Language language, SiteUrl url, DocumentView view, ImmutableArray<PageSummary> articles) =>
     [
-        .. articles.IsDefault ? [] : articles.Select(article => new Ingredient(IngredientKind.Article, article.SourcePath, ViewDigest.Of(_frames[language].Card(article)))),
-        new(IngredientKind.Facts, url.Path, ViewDigest.Of(view)),
+        .. articles.IsDefault ? [] : articles.Select(_cards.Of),
+        new(IngredientKind.Facts, url.Path, articles.IsDefault ? ViewDigest.Of(view) : ViewDigest.OfWithoutCards(view)),
         .. _ingredients.Of(view.Template, language),
     ];
 

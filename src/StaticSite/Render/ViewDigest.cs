@@ -11,14 +11,19 @@ internal static class ViewDigest
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_fields = new();
 
-    public static Digest Of(object? view)
+    public static Digest Of(object? view) => Of(view, withCards: true);
+
+    /// <summary>For a document whose cards are told apart by ingredients of their own.</summary>
+    public static Digest OfWithoutCards(object? view) => Of(view, withCards: false);
+
+    private static Digest Of(object? view, bool withCards)
     {
         var shown = DigestBuilder.Start();
-        Add(shown, view);
+        Add(shown, view, withCards);
         return shown.Finish();
     }
 
-    private static void Add(DigestBuilder shown, object? value)
+    private static void Add(DigestBuilder shown, object? value, bool withCards)
     {
         switch (value)
         {
@@ -34,11 +39,13 @@ internal static class ViewDigest
             case int number:
                 shown.Add(3).Add(number);
                 break;
+            case CardView when !withCards:
+                break;
             case IEnumerable list:
                 shown.Add(4);
                 foreach (var item in list)
                 {
-                    Add(shown, item);
+                    Add(shown, item, withCards);
                 }
 
                 shown.Add(5);
@@ -47,7 +54,7 @@ internal static class ViewDigest
                 shown.Add(6);
                 foreach (var field in s_fields.GetOrAdd(view.GetType(), static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
                 {
-                    Add(shown, field.GetValue(view));
+                    Add(shown, field.GetValue(view), withCards);
                 }
 
                 break;

@@ -30,7 +30,7 @@ public sealed class AcceptedTextTests
             """);
 
         Assert.Empty(diagnostics);
-        Assert.Equal((s_en, new Language("zh"), new DateOnly(2026, 5, 20), "标题"), (text!.Language, text.Source!.Value, text.Date, text.Title));
+        Assert.Equal((s_en, new Language("zh"), new DateOnly(2026, 5, 20), "标题"), (text!.Language, text.Source, text.Date, text.Title));
         Assert.Equal(new DateOnly(2026, 6, 1), text.LaterDates["结果"]);
         Assert.Equal(new DateTime(2026, 4, 1), text.SourceUpdated!.Value.Instant.DateTime);
         Assert.Equal(["_title", "_start", "结果"], text.Sections.Select(section => section.Id));
