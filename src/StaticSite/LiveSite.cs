@@ -30,6 +30,12 @@ internal sealed class LiveSite : IDisposable
     private LiveSite(BuildOptions options, TimeProvider clock, SourceCache texts, LiveInput input)
     {
         (_options, _clock, _texts, _input) = (options, clock, texts, input);
+        if (input.Site is { } site)
+        {
+            // Side by side with the linking, which needs nothing of it before its end.
+            _ = Task.Run(() => CompileTheme(input.Theme, site.Settings.Languages));
+        }
+
         _current = Link(LiveSnapshot.Nothing, Sources());
     }
 
@@ -89,7 +95,12 @@ internal sealed class LiveSite : IDisposable
 
         _edits.Clear();
         var (before, sources) = (_current, Sources());
-        return new(_wholes, () => Link(before, sources));
+        return new(_wholes, () =>
+        {
+            var settled = Link(before, sources);
+            settled.PrepareRelated();
+            return settled;
+        });
     }
 
     /// <summary>Takes what came of <see cref="Settling.Work"/>. Edits that were made in the meantime stay.</summary>
@@ -123,9 +134,10 @@ internal sealed class LiveSite : IDisposable
         try
         {
             var input = LiveInput.Open(options, texts, progress, cancellation);
-            texts.Save();
-            texts.KeepReading();
-            return new(options, clock, texts, input);
+            var saving = Task.Run(texts.Save, cancellation);
+            var site = new LiveSite(options, clock, texts, input);
+            saving.GetAwaiter().GetResult();
+            return site;
         }
         catch
         {
@@ -150,7 +162,7 @@ internal sealed class LiveSite : IDisposable
             return before.Failed(sources.Options, sources.Found);
         }
 
-        var linker = SiteLinker.Create(site, sources.Options);
+        var linker = SiteLinker.Create(site, sources.Options, preparesRelated: true);
         var (renderer, found) = CreateRenderer(linker.Site, sources);
         ImmutableArray<Diagnostic> all = [.. sources.Found, .. found];
         return renderer is null ? before.Failed(sources.Options, all) : before.Next(sources.Options, site, linker, renderer, all);
@@ -163,21 +175,30 @@ internal sealed class LiveSite : IDisposable
         {
             var languages = site.Settings.Languages;
             var options = new RenderOptions(sources.Options.Now, SiteGenerator.Identity);
-            if (_theme is null || _theme.Value.Theme != sources.Theme || !_theme.Value.Languages.SequenceEqual(languages))
-            {
-                _theme = CompiledTheme.Compile(sources.Theme, languages, SourceReader.ReadStylesheet);
-            }
-
-            var made = SiteRenderer.Create(site, _theme, options);
+            var theme = CompileTheme(sources.Theme, languages);
+            var made = SiteRenderer.Create(site, theme, options);
             if (made.Value is not null)
             {
-                _lastGoodTheme = _theme.Value;
+                _lastGoodTheme = theme.Value;
                 return made;
             }
 
             return _lastGoodTheme is { } good && good.Languages.SequenceEqual(languages)
                 ? new(SiteRenderer.Create(site, new(good, []), options).Value, made.Diagnostics)
                 : made;
+        }
+    }
+
+    private Outcome<CompiledTheme> CompileTheme(Theme theme, ImmutableArray<LanguageInfo> languages)
+    {
+        lock (_compiling)
+        {
+            if (_theme is null || _theme.Value.Theme != theme || !_theme.Value.Languages.SequenceEqual(languages))
+            {
+                _theme = CompiledTheme.Compile(theme, languages, SourceReader.ReadStylesheet);
+            }
+
+            return _theme;
         }
     }
 

@@ -61,6 +61,9 @@ internal sealed class LiveSnapshot
     /// <summary>Null for what is no Markdown page.</summary>
     public PageEntry? FindPage(string path) => _pages.GetValueOrDefault(path);
 
+    /// <summary>Does what the first page with related reading would have to wait for.</summary>
+    public void PrepareRelated() => _linker?.PrepareRelated();
+
     /// <summary>What is wrong with a bundle, its bodies included.</summary>
     /// <param name="folder"><c>input/articles/id</c></param>
     public IEnumerable<Diagnostic> DiagnosticsOf(BundleId id, string folder) =>
@@ -120,7 +123,7 @@ internal sealed class LiveSnapshot
 
     /// <summary>The same pages as before: what stands in the sources now cannot be shown.</summary>
     public LiveSnapshot Failed(BuildOptions options, ImmutableArray<Diagnostic> found) =>
-        new(Revision + 1, options, Site, _linker, _renderer, _outputs, _pages, [], found) { NextPublication = NextPublication };
+        new(Revision + 1, options, Site, _linker, _renderer, _outputs, _pages, _edited, found) { NextPublication = NextPublication };
 
     private ImmutableArray<Diagnostic> FindAll() =>
         [.. _found.Concat(_linker?.LinkBodies().Diagnostics ?? []).DistinctBy(found => (found.Code, found.Where, found.Message))];

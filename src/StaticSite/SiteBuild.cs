@@ -11,6 +11,9 @@ namespace StaticSite;
 /// <summary>The whole flow of a build: files → parsed → linked → planned → rendered and written. Only this folder's files know the order of the stages.</summary>
 internal sealed class SiteBuild
 {
+    /// <summary>In bytes: the lists of files of a site of 20,000 pages, of its sources, of its output, and of what the last build knew.</summary>
+    private const long MostToCompare = 1L << 27;
+
     private readonly BuildOptions _options;
     private readonly OutputFolder _folder;
     private readonly CacheFolder _cache;
@@ -64,6 +67,7 @@ internal sealed class SiteBuild
     private BuildResult Run()
     {
         _progress?.Report(new BuildProgress("read", 0, 0));
+        var pause = CollectionPause.Start(MostToCompare);
         var (files, unexpected) = SiteReader.List(_options.Root);
         _found.AddRange(unexpected);
         var circumstances = Circumstances.Find(files, unexpected, _options, SiteGenerator.Identity, _cache.Now);
@@ -72,6 +76,8 @@ internal sealed class SiteBuild
         {
             return unchanged;
         }
+
+        pause.Dispose();
 
         using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
         var input = Take(SiteInput.Read(files, _options, sources, _progress, _cancellation));

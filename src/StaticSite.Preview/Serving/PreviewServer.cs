@@ -147,6 +147,14 @@ internal sealed class PreviewServer : IAsyncDisposable
             context.Response.Headers["Refresh"] = "1";
             await Refuse(context.Response, StatusCodes.Status503ServiceUnavailable, "The cache was damaged; the site is being read anew.");
         }
+        catch (Exception error) when (error is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await Refuse(
+                context.Response,
+                StatusCodes.Status500InternalServerError,
+                $"internal error: {error.GetType().Name}: {error.Message} This is a fault of staticsite, not of your site: please report it.");
+        }
     }
 
     private static Task Refuse(HttpResponse response, int status, string why)

@@ -11,22 +11,21 @@ internal readonly record struct RecordPlace(long Offset, int Length, Digest Chec
 
 /// <summary>
 /// Records one behind the other in a file that only grows, so that a build that is killed spoils nothing that was there before.
-/// What does not fit on the disk any more is held in memory until the build ends.
+/// What does not fit on the disk any more is held in memory until the build ends. One who reads it, a preview, stands in nobody's way:
+/// whoever has the cache folder may append to the file, and put another in its place.
 /// </summary>
 internal sealed class RecordLog : IDisposable
 {
-    private readonly string? _path;
-    private SafeFileHandle? _file;
+    private readonly SafeFileHandle? _file;
     private readonly ConcurrentDictionary<long, byte[]> _held = new();
     private long _end;
 
     /// <param name="path">Null for a log that is never written.</param>
     public RecordLog(string? path)
     {
-        _path = path;
         try
         {
-            _file = path is null ? null : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            _file = path is null ? null : File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             _end = _file is null ? 0 : RandomAccess.GetLength(_file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -95,26 +94,6 @@ internal sealed class RecordLog : IDisposable
         if (_file is null || !TryRead(_file, into, place.Offset) || Check(into[..place.Length]) != place.Check)
         {
             throw new CacheDamagedException($"The record at {place.Offset} is damaged.");
-        }
-    }
-
-    /// <summary>Stands in nobody's way any more: others may write the file, and put another in its place.</summary>
-    /// <exception cref="CacheDamagedException">It is gone already.</exception>
-    public void KeepReading()
-    {
-        if (_file is null || _path is null)
-        {
-            return;
-        }
-
-        try
-        {
-            _file.Dispose();
-            _file = File.OpenHandle(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CacheDamagedException(error.Message);
         }
     }
 

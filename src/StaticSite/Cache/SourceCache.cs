@@ -109,9 +109,6 @@ internal sealed class SourceCache : ISourceCache, IDisposable
         }
     }
 
-    /// <summary>For a site that lives on when its folder is given back: texts are still read, and nothing may be put any more.</summary>
-    public void KeepReading() => _log.KeepReading();
-
     public void Dispose() => _log.Dispose();
 
     private static ParsedSource<T> Decode<T>(SourceRecord<T> kind, ReadOnlySpan<byte> bytes, string path, RecordParts parts)

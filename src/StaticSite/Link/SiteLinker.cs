@@ -33,16 +33,20 @@ internal sealed class SiteLinker
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
     {
         var linker = Create(site, options);
-        linker._facts.Related.Prepare();
+        linker.PrepareRelated();
         return linker.LinkBodies();
     }
 
-    public static SiteLinker Create(ParsedSite site, BuildOptions options)
+    /// <summary>Does on all cores what the first page with related reading would have to wait for.</summary>
+    public void PrepareRelated() => _facts.Related.Prepare();
+
+    /// <param name="preparesRelated">Begins with what <see cref="PrepareRelated"/> does, side by side with the rest, and does not wait for it.</param>
+    public static SiteLinker Create(ParsedSite site, BuildOptions options, bool preparesRelated = false)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
         var all = Translations.Inherit(site);
-        var pages = Visibility.Choose(all, options).Select(SitePage.Create).ToImmutableArray();
+        var pages = Visibility.Choose(all, options).AsParallel().AsOrdered().Select(SitePage.Create).ToImmutableArray();
         var index = new SiteIndex(site, pages);
         CheckFacts(site, all, pages, diagnostics);
         var translations = Freshness.Of(all, site.Settings);
@@ -50,8 +54,13 @@ internal sealed class SiteLinker
         SettingsLinks.Check(site, index, diagnostics);
 
         var lists = LinkedLists.Create(site, pages, diagnostics);
-        var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
         var related = new Related(pages, lists.Articles, index, diagnostics);
+        if (preparesRelated)
+        {
+            _ = Task.Run(related.Prepare);
+        }
+
+        var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
         var disclaimers = new Disclaimers(site.Settings, site.Data);
         disclaimers.CheckSettings(diagnostics);
         var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
