@@ -68,13 +68,13 @@ internal sealed record TranslationAcceptance(
             return request.Sections.IsEmpty ? AcceptWhole(source) : AcceptSome(source);
         }
 
-        private TranslationAcceptance AcceptWhole(SourceText source)
+        private TranslationAcceptance AcceptWhole(AcceptableSource source)
         {
             var head = new AcceptedHead(today, state.Source, source.Updated, source.Title, []);
             return Write(AcceptedTextPrinter.Print(head, source.Body), source.Sections.Length);
         }
 
-        private TranslationAcceptance AcceptSome(SourceText source)
+        private TranslationAcceptance AcceptSome(AcceptableSource source)
         {
             if (state.Status == TranslationStatus.Unconfirmed || ReadAccepted() is not var (acceptedFile, accepted))
             {
@@ -101,7 +101,7 @@ internal sealed record TranslationAcceptance(
         }
 
         /// <summary>Null where the sections, put together, do not make the same sections again: one has an end that another lacks.</summary>
-        private string? Compose(ImmutableArray<MergedSection> merged, SourceText source, SourceFile acceptedFile, AcceptedText accepted)
+        private string? Compose(ImmutableArray<MergedSection> merged, AcceptableSource source, SourceFile acceptedFile, AcceptedText accepted)
         {
             var isTitleNew = merged.Any(one => one is { IsCurrent: true, Section.Id: TextSection.TitleId });
             var inBody = merged.RemoveAll(one => one.Section.Id == TextSection.TitleId);
@@ -127,7 +127,7 @@ internal sealed record TranslationAcceptance(
         private static DateOnly? Later(AcceptedText accepted, TextSection section) =>
             accepted.LaterDates.TryGetValue(section.Id, out var date) ? date : null;
 
-        private SourceText? ReadSource()
+        private AcceptableSource? ReadSource()
         {
             var file = bundle.Files.First(file => file.Path == $"{bundle.Path}/{state.Source}.md");
             if (SourceReader.ReadText(file).Value is not { } source || FrontMatterParser.Parse(source, settings).Value is not { FrontMatter: { } front } parsed)
@@ -157,5 +157,5 @@ internal sealed record TranslationAcceptance(
         private static TranslationAcceptance Refuse(Refusal refusal) => new(null, 0, refusal, [], _ => null);
     }
 
-    private sealed record SourceText(SourceFile File, string Title, PublicationDate? Updated, string Body, ImmutableArray<TextSection> Sections);
+    private sealed record AcceptableSource(SourceFile File, string Title, PublicationDate? Updated, string Body, ImmutableArray<TextSection> Sections);
 }

@@ -48,7 +48,7 @@ internal static class NewArticleCommand
     {
         var made = NewArticle.Create(request, now);
         var code = report.Finish(made);
-        if (opens && made.Files is [var first, ..] && EditorLauncher.Open(first.EditorLink, EditorLauncher.Opener) is { } problem)
+        if (opens && made.Files is [var first, ..] && LinkLauncher.Open(first.EditorLink, LinkLauncher.Opener) is { } problem)
         {
             report.NotOpened(problem, first);
         }

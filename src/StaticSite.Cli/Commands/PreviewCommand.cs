@@ -18,7 +18,7 @@ internal static class PreviewCommand
         var folders = new FolderArguments();
         var port = new Option<int>("--port") { Description = "The port to serve at; where it is in use, the next free one", HelpName = "number", DefaultValueFactory = _ => DefaultPort };
         port.Validators.Add(MustBePort);
-        var open = new Option<bool>("--open") { Description = "Opens the browser" };
+        var open = new Option<bool>("--open") { Description = "Opens the site in the browser" };
         var published = new Option<bool>("--published") { Description = "Shows what a plain build would publish: no drafts, no future articles" };
         var lan = new Option<bool>("--lan") { Description = "Other machines of the local network may read the pages, too (a telephone); the desk stays here" };
         var command = new Command("preview", "Serves the site at this machine, and follows every change.") { port, open, published, lan };
@@ -36,9 +36,15 @@ internal static class PreviewCommand
     {
         using var follower = await Task.Run(() => SiteFollower.Open(options.Site, clock, progress: null, cancellation), cancellation);
         await using var server = await PreviewServer.Start(options, follower, clock, cancellation);
-        terminal.Out.Write(PreviewLines.Start(options, server));
+        terminal.Out.Write(PreviewLines.Start(options, server, new Ansi(terminal.ColoursOut)));
         terminal.Out.Write(PreviewLines.Errors(follower.Snapshot));
         await terminal.Out.FlushAsync(cancellation);
+        if (opens)
+        {
+            // The site is followed meanwhile: some openers take their time.
+            _ = Task.Run(() => OpenSite(server.Address, LinkLauncher.Opener, terminal), CancellationToken.None);
+        }
+
         try
         {
             await follower.Follow((site, took) => terminal.Out.Write(PreviewLines.Change(site, took, clock)), cancellation);
@@ -49,6 +55,15 @@ internal static class PreviewCommand
         }
 
         return ExitCode.Clean;
+    }
+
+    /// <param name="opener">As <see cref="LinkLauncher.Open"/> takes it.</param>
+    internal static void OpenSite(Uri address, string opener, Terminal terminal)
+    {
+        if (LinkLauncher.Open(address.AbsoluteUri, opener) is { } problem)
+        {
+            terminal.Error.Write(PreviewLines.NotOpened(problem, address, new Ansi(terminal.ColoursError)));
+        }
     }
 
     private static void MustBePort(OptionResult result)

@@ -15,5 +15,8 @@ internal readonly record struct Ansi(bool IsOn)
 
     public string Dim(string text) => Wrap("2", text);
 
+    /// <summary>Whatever colours the terminal has: these two are the same in every palette.</summary>
+    public string BlackOnWhite(string text) => Wrap("38;5;16;48;5;231", text);
+
     private string Wrap(string code, string text) => IsOn ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -9,7 +9,7 @@ namespace StaticSite.Cli.Console;
 /// <summary>What <c>preview</c> prints.</summary>
 internal static class PreviewLines
 {
-    public static string Start(PreviewOptions options, PreviewServer server)
+    public static string Start(PreviewOptions options, PreviewServer server, Ansi ansi)
     {
         var text = new StringBuilder();
         if (server.Port != options.Port)
@@ -25,7 +25,7 @@ internal static class PreviewLines
 
         if (server.LanAddresses is [var first, ..])
         {
-            text.Append(QrCode.Of(first.AbsoluteUri));
+            text.Append(QrCode.Of(first.AbsoluteUri, ansi));
         }
         else if (options.Lan)
         {
@@ -34,6 +34,9 @@ internal static class PreviewLines
 
         return text.Append("Press Ctrl+C to stop.\n").ToString();
     }
+
+    /// <summary>The preview goes on all the same.</summary>
+    public static string NotOpened(string problem, Uri address, Ansi ansi) => $"{ansi.Yellow("warning:")} {Printable.Line(problem)} Open {address} by hand.\n";
 
     public static string Change(LiveSnapshot site, TimeSpan took, TimeProvider clock) =>
         string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():HH:mm:ss}  updated in {took.TotalMilliseconds:0} ms\n") + Errors(site);

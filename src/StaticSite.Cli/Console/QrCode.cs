@@ -6,18 +6,20 @@ namespace StaticSite.Cli.Console;
 /// <summary>An address for a telephone's camera, two modules a character.</summary>
 internal static class QrCode
 {
-    /// <summary>Drawn light on dark with a light margin, so that it can be read on terminals of either kind.</summary>
-    public static string Of(string text)
+    /// <summary>
+    /// Black on white, with a white margin. Where colours are not allowed, the light modules are drawn in the terminal's own, which is
+    /// right where that is light on dark.
+    /// </summary>
+    public static string Of(string text, Ansi ansi)
     {
         var modules = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M).ModuleMatrix;
         var lines = new StringBuilder();
         for (var row = 0; row < modules.Count; row += 2)
         {
-            lines.Append("  ");
-            for (var column = 0; column < modules[row].Count; column++)
+            var line = new StringBuilder();
+            for (var column = 0; column < modules.Count; column++)
             {
-                var (isUpperLight, isLowerLight) = (!modules[row][column], row + 1 >= modules.Count || !modules[row + 1][column]);
-                lines.Append((isUpperLight, isLowerLight) switch
+                line.Append((IsDrawn(row, column), IsDrawn(row + 1, column)) switch
                 {
                     (true, true) => '█',
                     (true, false) => '▀',
@@ -26,9 +28,11 @@ internal static class QrCode
                 });
             }
 
-            lines.Append('\n');
+            lines.Append("  ").Append(ansi.BlackOnWhite(line.ToString())).Append('\n');
         }
 
         return lines.ToString();
+
+        bool IsDrawn(int row, int column) => (row < modules.Count && modules[row][column]) == ansi.IsOn;
     }
 }

@@ -55,17 +55,15 @@ internal sealed class DeskArticles(IDeskSource source, DeskOptions options)
         await Answer(context, made);
     }
 
-    private Task Answer(HttpContext context, NewArticleResult made)
+    private static Task Answer(HttpContext context, NewArticleResult made)
     {
         if (made.Refusal is { } refusal)
         {
             return DeskResponse.Refuse(context, StatusCodes.Status422UnprocessableEntity, refusal);
         }
 
-        var root = source.Current.Root;
-        var files = made.Paths.Select(path => new DeskFile(Path.GetFileNameWithoutExtension(path), path, options.EditorLink(Path.Join(root, path), 1, 1)));
         context.Response.StatusCode = StatusCodes.Status201Created;
-        return DeskResponse.SendJson(context, new MadeArticle(made.Id!, [.. files]), DeskJson.Plain.MadeArticle);
+        return DeskResponse.SendJson(context, new MadeArticle(made.Id!, made.Files), DeskJson.Plain.MadeArticle);
     }
 
     /// <summary>Those in a language of the site.</summary>

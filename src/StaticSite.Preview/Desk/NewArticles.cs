@@ -16,6 +16,6 @@ internal interface INewArticles
 /// <param name="Titles">By language; a file is made for each.</param>
 internal sealed record DeskArticleRequest(string? Id, IReadOnlyDictionary<string, string> Titles);
 
-/// <param name="Paths">Of the files that were made, relative to the root.</param>
-/// <param name="Refusal">Why nothing was made; then there is neither id nor path.</param>
-internal sealed record NewArticleResult(string? Id, ImmutableArray<string> Paths, Refusal? Refusal);
+/// <param name="Files">That were made; each opens where the author goes on.</param>
+/// <param name="Refusal">Why nothing was made; then there is neither id nor file.</param>
+internal sealed record NewArticleResult(string? Id, ImmutableArray<DeskFile> Files, Refusal? Refusal);

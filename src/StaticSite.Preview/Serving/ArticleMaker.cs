@@ -14,7 +14,7 @@ internal sealed class ArticleMaker(string root, TimeProvider clock) : INewArticl
             var made = NewArticle.Create(new(root, [.. request.Titles.Select(title => (title.Key, title.Value))]) { Id = request.Id }, clock.GetUtcNow());
             return made switch
             {
-                { Id: { } id } => new(id, [.. made.Files.Select(file => file.Path)], null),
+                { Id: { } id } => new(id, [.. made.Files.Select(file => new DeskFile(file.Language.Code, file.Path, file.EditorLink))], null),
                 { Refusal: { } refusal } => new(null, [], refusal),
                 _ => new(null, [], new("input/site.yml has an error.", "Mend it first: the desk shows it.")),
             };

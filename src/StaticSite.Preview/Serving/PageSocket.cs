@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using StaticSite.Preview.Desk;
 using StaticSite.Preview.Following;
 using StaticSite.Preview.Pages;
 

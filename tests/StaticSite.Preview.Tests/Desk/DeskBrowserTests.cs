@@ -128,7 +128,7 @@ public sealed class DeskBrowserTests(Chromium chromium) : IAsyncLifetime, IDispo
         await page.Locator("#article-id").FillAsync("omega");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#article")).ToBeHiddenAsync();
-        Assert.EndsWith("/articles/omega/en.md:1:1", await page.Locator("#done a").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.EndsWith($"/articles/omega/en.md:{TestArticles.LastLine}:1", await page.Locator("#done a").GetAttributeAsync("href"), StringComparison.Ordinal);
         _host!.Change();
 
         await Assertions.Expect(Row(page, "omega")).ToBeVisibleAsync();

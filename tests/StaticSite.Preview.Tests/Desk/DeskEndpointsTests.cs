@@ -102,7 +102,7 @@ public sealed class DeskEndpointsTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal("kidney-disease", json.GetProperty("id").GetString());
         Assert.Equal(["input/articles/kidney-disease/zh.md", "input/articles/kidney-disease/en.md"], json.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()!));
-        Assert.StartsWith("vscode://file/", json.GetProperty("files")[0].GetProperty("editor").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/kidney-disease/zh.md:{TestArticles.LastLine}:1", json.GetProperty("files")[0].GetProperty("editor").GetString(), StringComparison.Ordinal);
         Assert.Equal(["zh", "en"], Assert.Single(_articles.Requests).Titles.Keys);
     }
 

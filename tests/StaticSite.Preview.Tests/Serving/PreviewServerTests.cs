@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticSite.Preview.Tests.Support;
 
@@ -167,6 +168,8 @@ public sealed partial class PreviewServerTests : IDisposable
         using var made = await _client.SendAsync(wish);
 
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        using var answer = JsonDocument.Parse(await made.Content.ReadAsStringAsync());
+        Assert.Matches("^vscode://file/.*/zh\\.md:8:1$", answer.RootElement.GetProperty("files")[0].GetProperty("editor").GetString());
         var id = Assert.Single(Directory.GetDirectories(Path.Join(_site.Root, "input/articles")), folder => File.ReadAllText(Directory.GetFiles(folder)[0]).Contains("间充质", StringComparison.Ordinal));
         await Eventually.Holds(async () => (await _client.GetAsync(preview.At($"zh/articles/{Path.GetFileName(id)}/"))).StatusCode == HttpStatusCode.OK);
     }

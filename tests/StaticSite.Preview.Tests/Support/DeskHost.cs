@@ -92,6 +92,8 @@ internal sealed class DeskHost : IDeskSource, IAsyncDisposable
 /// <summary>Makes an article of one line, and remembers what it was asked for.</summary>
 internal sealed class TestArticles(string root) : INewArticles
 {
+    public const int LastLine = 5;
+
     public List<DeskArticleRequest> Requests { get; } = [];
 
     public string OfferId(IReadOnlyDictionary<string, string> titles) => titles.Values.Last().ToLowerInvariant().Replace(' ', '-');
@@ -107,12 +109,12 @@ internal sealed class TestArticles(string root) : INewArticles
         }
 
         Directory.CreateDirectory(Path.Join(root, folder));
-        var paths = request.Titles.Keys.Select(language => $"{folder}/{language}.md").ToImmutableArray();
+        var files = request.Titles.Keys.Select(language => (Language: language, Path: $"{folder}/{language}.md"));
         foreach (var (language, title) in request.Titles)
         {
             File.WriteAllText(Path.Join(root, $"{folder}/{language}.md"), $"---\ntitle: {title}\ndate: 2026-01-31\ndraft: true\n---\n");
         }
 
-        return new(id, paths, null);
+        return new(id, [.. files.Select(file => new DeskFile(file.Language, file.Path, EditorLink.Default.For(Path.Join(root, file.Path), LastLine, 1)))], null);
     }
 }

@@ -70,29 +70,6 @@ public sealed class NewArticleCommandTests : IDisposable
         Assert.All(json.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal("diagnostic", JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()));
     }
 
-    [SkippableFact]
-    public async Task The_opener_gets_the_link_as_one_argument()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "The opener of this test is a shell script.");
-        var opener = Path.Join(_site.Root, "opener");
-        _site.Write("opener", "#!/bin/sh\nprintf %s \"$1\" > \"$0.got\"\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(opener, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
-
-        Assert.Null(EditorLauncher.Open("vscode://file/a;b$(c)", opener));
-        Assert.Equal("vscode://file/a;b$(c)", await File.ReadAllTextAsync(opener + ".got"));
-    }
-
-    [SkippableFact]
-    public void An_opener_that_fails_is_told()
-    {
-        Skip.If(OperatingSystem.IsWindows(), "The openers of this test are those of other systems.");
-        Assert.Equal("No program opens this link (false ended with 1).", EditorLauncher.Open("x:y", "false"));
-        Assert.StartsWith("'no-such-opener' cannot be started: ", EditorLauncher.Open("x:y", "no-such-opener"), StringComparison.Ordinal);
-    }
-
     public void Dispose() => _site.Dispose();
 
     private async Task<(int Code, string Out, string Error)> Run(params string[] args)

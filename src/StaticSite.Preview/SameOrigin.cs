@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace StaticSite.Preview.Desk;
+namespace StaticSite.Preview;
 
 /// <summary>Does a page of this very server ask? Browsers say so themselves, and no page can make them lie.</summary>
 internal static class SameOrigin
