@@ -10,7 +10,7 @@ namespace StaticSite.Preview.Desk;
 /// <summary>What the dialog sends.</summary>
 internal sealed record ArticleWish(string? Id, Dictionary<string, string>? Titles);
 
-internal sealed record OfferedId(string Id);
+internal sealed record IdOffer(string Id);
 
 internal sealed record MadeArticle(string Id, ImmutableArray<DeskFile> Files);
 
@@ -30,7 +30,7 @@ internal sealed class DeskArticles(IDeskSource source, DeskOptions options)
     public Task Offer(HttpContext context)
     {
         var titles = TitlesOf(context.Request.Query.ToDictionary(one => one.Key, one => one.Value.ToString()));
-        return DeskResponse.SendJson(context, new OfferedId(titles.Count == 0 ? "" : options.Articles.OfferId(titles)), DeskJson.Plain.OfferedId);
+        return DeskResponse.SendJson(context, new IdOffer(titles.Count == 0 ? "" : options.Articles.OfferId(titles)), DeskJson.Plain.IdOffer);
     }
 
     public async Task Create(HttpContext context)

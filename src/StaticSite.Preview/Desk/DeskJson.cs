@@ -13,7 +13,7 @@ namespace StaticSite.Preview.Desk;
 [JsonSerializable(typeof(DeskDetail))]
 [JsonSerializable(typeof(PairDocument))]
 [JsonSerializable(typeof(ArticleWish))]
-[JsonSerializable(typeof(OfferedId))]
+[JsonSerializable(typeof(IdOffer))]
 [JsonSerializable(typeof(MadeArticle))]
 [JsonSerializable(typeof(Refusal))]
 internal sealed partial class DeskJson : JsonSerializerContext

@@ -13,7 +13,7 @@ internal sealed class PageStates(PageFinder finder, Func<string, int, int, strin
     /// <param name="shownId">Of what the reader sees now.</param>
     /// <param name="shown">What the reader sees now; null where only its id is known.</param>
     /// <param name="isAtTheMachine">Paths and the editor are no business of other readers.</param>
-    public (PageState State, PageVersion Now) Find(LiveSnapshot site, string path, string shownId, PageVersion? shown, bool isAtTheMachine)
+    public (OpenPageState State, PageVersion Now) Find(LiveSnapshot site, string path, string shownId, PageVersion? shown, bool isAtTheMachine)
     {
         var found = finder.Find(site, "/" + path);
         var now = found.Page ?? new PageVersion([]);

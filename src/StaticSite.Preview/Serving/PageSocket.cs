@@ -43,7 +43,7 @@ internal sealed class PageSocket(SiteFollower follower, PageStates states)
             revision = site.Revision;
             var (state, now) = states.Find(site, path, version, shown, isAtTheMachine);
             (shown, version) = (now, now.Id);
-            var message = JsonSerializer.SerializeToUtf8Bytes(state, PageJson.Default.PageState);
+            var message = JsonSerializer.SerializeToUtf8Bytes(state, PageJson.Default.OpenPageState);
             if (!message.AsSpan().SequenceEqual(told))
             {
                 await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellation);

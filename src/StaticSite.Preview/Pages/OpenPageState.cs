@@ -11,9 +11,9 @@ namespace StaticSite.Preview.Pages;
 /// <param name="Elsewhere">Errors of other pages, which keep the site from being built.</param>
 /// <param name="Source">Opens the file of the page in the editor.</param>
 /// <param name="Desk">The address of the page's bundle side by side; null for readers elsewhere and for what is no bundle.</param>
-internal sealed record PageState(
+internal sealed record OpenPageState(
     string Version, PageChange? Change, string? Mark, string? Until, ImmutableArray<Problem> Problems, int Elsewhere, string? Source, string? Desk);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(PageState))]
+[JsonSerializable(typeof(OpenPageState))]
 internal sealed partial class PageJson : JsonSerializerContext;
