@@ -60,6 +60,31 @@ public sealed partial class PreviewServerTests : IDisposable
         await Eventually.Holds(async () => (await _client.GetStringAsync(preview.At("zh/articles/first/"))).Contains("另一段正文。", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_checkout_of_five_hundred_files_is_followed_as_a_whole()
+    {
+        Write("旧");
+        await using var preview = await PreviewHost.Start(_site.Root);
+
+        Write("新");
+
+        for (var i = 0; i < 500; i++)
+        {
+            var address = preview.At($"zh/articles/many-{i}/");
+            await Eventually.Holds(async () => (await _client.GetStringAsync(address)).Contains("新的正文", StringComparison.Ordinal), () => address);
+        }
+
+        await Eventually.Holds(async () => (await _client.GetStringAsync(preview.At("zh/articles/"))).Contains("新题目", StringComparison.Ordinal));
+
+        void Write(string word)
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                _site.Write($"input/articles/many-{i}/zh.md", $"---\ntitle: {word}题目 {i}\ndate: 2026-01-03\n---\n\n{word}的正文。\n");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("zh/articles/first", HttpStatusCode.Redirect)]
     [InlineData("zh/nothing/", HttpStatusCode.NotFound)]

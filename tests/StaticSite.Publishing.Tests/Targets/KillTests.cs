@@ -66,7 +66,7 @@ public sealed class KillTests
         var puts = 0;
         test.Store.Before = (_, name) =>
         {
-            if (name.StartsWith("put site/.staticsite/contents/", StringComparison.Ordinal) && ++puts > 20)
+            if (name.StartsWith("put site/.staticsite/contents/", StringComparison.Ordinal) && Interlocked.Increment(ref puts) > 20)
             {
                 throw new EndOfProcessException();
             }
