@@ -14,6 +14,9 @@ internal sealed class SiteBuild
     /// <summary>In bytes: the lists of files of a site of 20,000 pages, of its sources, of its output, and of what the last build knew.</summary>
     private const long MostToCompare = 1L << 27;
 
+    /// <summary>In bytes: of an output of some 7,000 files. A smaller site makes less garbage than the collector waits for.</summary>
+    private const long LargeState = 1L << 19;
+
     private readonly BuildOptions _options;
     private readonly OutputFolder _folder;
     private readonly CacheFolder _cache;
@@ -67,7 +70,8 @@ internal sealed class SiteBuild
     private BuildResult Run()
     {
         _progress?.Report(new BuildProgress("read", 0, 0));
-        var pause = CollectionPause.Start(MostToCompare);
+        var isLarge = !_options.Fresh && BuildState.FindLength(_cache, _folder.FullPath) > LargeState;
+        var pause = isLarge ? CollectionPause.Start(MostToCompare) : default;
         var (files, unexpected) = SiteReader.List(_options.Root);
         _found.AddRange(unexpected);
         var circumstances = Circumstances.Find(files, unexpected, _options, SiteGenerator.Identity, _cache.Now);

@@ -31,6 +31,11 @@ internal sealed class BuildState
 
     public WrittenFiles Files { get; }
 
+    /// <summary>The bytes that <see cref="Load"/> would read; some 70 for each file of the output.</summary>
+    /// <param name="output">Full path of the output folder.</param>
+    public static long FindLength(CacheFolder folder, string output) =>
+        folder.IsUsable && new FileInfo(folder.PathOf(NameFor("output", output))) is { Exists: true, Length: var length } ? length : 0;
+
     /// <summary>Null where no build is remembered.</summary>
     /// <param name="output">Full path of the output folder.</param>
     public static BuildState? Load(CacheFolder folder, string output)
