@@ -48,7 +48,14 @@ public sealed class SoakTests : IDisposable
 
         Mend();
         await AssertIsFreshBuild(preview);
+        // A thread keeps the buffers that it has rendered with until it has had nothing to do for 20 seconds.
         var late = await MemoryOf(preview);
+        for (var tries = 0; tries < 15 && late >= early * 1.2; tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            late = await MemoryOf(preview);
+        }
+
         Assert.False(preview.Following.IsCompleted, preview.Following.Exception?.ToString());
         Assert.True(late < early * 1.2, $"{early / 1024} KB after a quarter of the changes, {late / 1024} KB at the end.");
     }
