@@ -8,7 +8,7 @@ using StaticSite.Render;
 namespace StaticSite;
 
 /// <summary>
-/// A site in memory that follows its sources: what a build would write, rendered when it is asked for. <see cref="Update"/> and
+/// A site in memory that follows its sources: what a build would write, rendered when it is asked for. <see cref="Update"/>,
 /// <see cref="Settle"/> and <see cref="Accept"/> come one at a time; <see cref="Current"/> may be asked for from any thread.
 /// </summary>
 internal sealed class LiveSite : IDisposable

@@ -25,18 +25,7 @@ internal sealed class DeskChanges(IDeskSource source, DeskTables tables)
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var listening = Listen(socket, end);
-        try
-        {
-            await Tell(socket, context.Request.Query["since"], end.Token);
-        }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
-        {
-            // The page was closed, or the server ends.
-        }
-
-        await end.CancelAsync();
-        await listening;
+        await PageConnection.Serve(socket, end, token => Tell(socket, context.Request.Query["since"], token));
     }
 
     /// <param name="since">The tag of the table that the page has. Where it is another than the present one, nobody knows what has changed since, and the page is told to fetch all.</param>
@@ -60,22 +49,4 @@ internal sealed class DeskChanges(IDeskSource source, DeskTables tables)
 
     private static ValueTask Send(WebSocket socket, ReadOnlyMemory<byte> message, CancellationToken end) =>
         socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, end);
-
-    /// <summary>A page says nothing but that it goes.</summary>
-    private static async Task Listen(WebSocket socket, CancellationTokenSource end)
-    {
-        try
-        {
-            var nothing = new byte[256];
-            while ((await socket.ReceiveAsync(nothing.AsMemory(), end.Token)).MessageType != WebSocketMessageType.Close)
-            {
-            }
-        }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
-        {
-            // It is gone without a word.
-        }
-
-        await end.CancelAsync();
-    }
 }

@@ -8,7 +8,7 @@ namespace StaticSite.Preview.Desk;
 /// <summary>All addresses of the desk. The application must have called <c>UseWebSockets</c>.</summary>
 internal sealed class DeskEndpoints
 {
-    public const string Prefix = "/_desk/";
+    public const string Prefix = PreviewAddresses.Desk;
 
     private readonly IDeskSource _source;
     private readonly DeskOptions _options;

@@ -28,12 +28,12 @@ internal sealed class DeskFiles
         ["pair-scroll.js"] = "text/javascript; charset=utf-8",
     }.ToFrozenDictionary();
 
-    private readonly FrozenDictionary<string, byte[]> _bytes = s_types.Keys.ToFrozenDictionary(name => name, Read);
+    private readonly FrozenDictionary<string, byte[]> _bytes = s_types.Keys.ToFrozenDictionary(name => name, Resources.Read);
 
     /// <summary>A page of the desk with the token, which its scripts send back.</summary>
     public static Task SendPage(HttpContext context, string name, string token)
     {
-        var html = Encoding.UTF8.GetString(Read(name)).Replace("{{token}}", WebUtility.HtmlEncode(token), StringComparison.Ordinal);
+        var html = Encoding.UTF8.GetString(Resources.Read(name)).Replace("{{token}}", WebUtility.HtmlEncode(token), StringComparison.Ordinal);
         return DeskResponse.Send(context, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
     }
 
@@ -46,13 +46,5 @@ internal sealed class DeskFiles
         }
 
         return DeskResponse.Send(context, s_types[name], bytes, Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8)));
-    }
-
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(DeskFiles).Assembly.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using StaticSite.Model;
 
 namespace StaticSite.Preview.Pages;
@@ -25,7 +26,7 @@ internal sealed class PageFinder
         var path = address.EndsWith('/') ? address[1..] + "index.html" : address[1..];
         if (site.Site is null)
         {
-            return new(StatusCodes.NotShown, path, new(ErrorPage.NoSite()), null, []);
+            return new(StatusCodes.Status503ServiceUnavailable, path, new(ErrorPage.NoSite()), null, []);
         }
 
         if (site.Find(path) is not { } file)
@@ -33,7 +34,7 @@ internal sealed class PageFinder
             return NotFound(site, path);
         }
 
-        return file.Source is { } source ? new(StatusCodes.Found, path, null, source, []) : Render(file, path, StatusCodes.Found);
+        return file.Source is { } source ? new(StatusCodes.Status200OK, path, null, source, []) : Render(file, path, StatusCodes.Status200OK);
     }
 
     /// <summary>Whether a slash is all that is missing.</summary>
@@ -44,8 +45,8 @@ internal sealed class PageFinder
         var language = path.Split('/')[0];
         var file = site.Find($"{language}/404.html") ?? site.Find("404.html");
         return file is null
-            ? new(StatusCodes.NotFound, path, new(ErrorPage.NoSite()), null, [])
-            : Render(file, path, StatusCodes.NotFound);
+            ? new(StatusCodes.Status404NotFound, path, new(ErrorPage.NoSite()), null, [])
+            : Render(file, path, StatusCodes.Status404NotFound);
     }
 
     private FoundPage Render(OutputFile file, string path, int status)
@@ -69,12 +70,5 @@ internal sealed class PageFinder
         }
 
         _lastGood[path] = version;
-    }
-
-    private static class StatusCodes
-    {
-        public const int Found = 200;
-        public const int NotFound = 404;
-        public const int NotShown = 503;
     }
 }

@@ -20,17 +20,8 @@ internal sealed class PageSocket(SiteFollower follower, PageStates states)
         var query = context.Request.Query;
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        var closing = WaitForClose(socket, ended);
-        try
-        {
-            await Follow(socket, query["page"].ToString(), query["version"].ToString(), Visitors.IsAtTheMachine(context), ended.Token);
-        }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
-        {
-            // The page was left, or the server stops.
-        }
-
-        await closing;
+        await PageConnection.Serve(
+            socket, ended, token => Follow(socket, query["page"].ToString(), query["version"].ToString(), Visitors.IsAtTheMachine(context), token));
     }
 
     private async Task Follow(WebSocket socket, string path, string version, bool isAtTheMachine, CancellationToken cancellation)
@@ -50,28 +41,5 @@ internal sealed class PageSocket(SiteFollower follower, PageStates states)
                 told = message;
             }
         }
-    }
-
-    /// <summary>Nothing is said by the page; its end is all that it sends.</summary>
-    private static async Task WaitForClose(WebSocket socket, CancellationTokenSource ended)
-    {
-        try
-        {
-            var buffer = new byte[64];
-            while (socket.State == WebSocketState.Open)
-            {
-                var received = await socket.ReceiveAsync(buffer.AsMemory(), ended.Token);
-                if (received.MessageType == WebSocketMessageType.Close)
-                {
-                    break;
-                }
-            }
-        }
-        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
-        {
-            // Gone without a word.
-        }
-
-        await ended.CancelAsync();
     }
 }

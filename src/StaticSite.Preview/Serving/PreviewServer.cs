@@ -99,7 +99,8 @@ internal sealed class PreviewServer : IAsyncDisposable
         application.UseWebSockets();
         application.Use((context, next) => Guard(context, next, follower, visitors));
         application.UseRouting();
-        application.MapGet(PreviewAddresses.Script, context => Resources.Send(context, "preview.js"));
+        var script = Resources.Read("preview.js");
+        application.MapGet(PreviewAddresses.Script, context => DeskResponse.Send(context, "text/javascript; charset=utf-8", script));
         application.MapGet(PreviewAddresses.Socket, context => socket.Answer(context, stopping));
         DeskEndpoints.Map(application, follower, new(DeskOptions.NewToken(), new ArticleMaker(root, clock), EditorLinkOf));
         application.MapFallback("{**path}", pages.Answer);
@@ -113,7 +114,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.XFrameOptions = "SAMEORIGIN";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        var isDesk = request.Path.StartsWithSegments("/_desk");
+        var isDesk = request.Path.StartsWithSegments(PreviewAddresses.Desk.TrimEnd('/'));
         if (!visitors.IsKnownHost(request))
         {
             await Refuse(response, StatusCodes.Status421MisdirectedRequest, "The preview is served at 127.0.0.1 and localhost only.");
