@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StaticSite.Cli.Console;
 using StaticSite.Model;
 
@@ -9,8 +11,6 @@ namespace StaticSite.Cli.Commands;
 /// <summary><c>why</c>: what a page is made of, and why it was last rendered.</summary>
 internal static class WhyCommand
 {
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
-
     public static Command Create(Terminal terminal)
     {
         var address = new Argument<string>("address") { Description = "An address of the site (/zh/articles/kidney/), or a file of the output folder" };
@@ -58,19 +58,31 @@ internal static class WhyCommand
         string.Concat(ingredients.Select(one => $"  {NameOf(one.Kind),-14} {(one.Name.Length > 0 ? one.Name : "none")}\n").Distinct(StringComparer.Ordinal));
 
     private static string Json(OutputHistory history) => JsonSerializer.Serialize(
-        new
-        {
-            path = history.Path,
-            shows = history.Shows.Select(View).Distinct(),
-            causes = history.Causes.Select(View).Distinct(),
-        },
-        s_json) + "\n";
+        new WhyAnswer(history.Path!, [.. history.Shows.Select(View).Distinct()], [.. history.Causes.Select(View).Distinct()]),
+        WhyJson.Plain.WhyAnswer) + "\n";
 
-    private static object View(Ingredient one) => new { kind = NameOf(one.Kind), name = one.Name };
+    private static WhyIngredient View(Ingredient one) => new(NameOf(one.Kind), one.Name);
 
     private static string NameOf(IngredientKind kind) => kind switch
     {
         IngredientKind.CitationStyle => "citation style",
         _ => kind.ToString().ToLowerInvariant(),
     };
+}
+
+internal sealed record WhyAnswer(string Path, ImmutableArray<WhyIngredient> Shows, ImmutableArray<WhyIngredient> Causes);
+
+internal sealed record WhyIngredient(string Kind, string Name);
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(WhyAnswer))]
+internal sealed partial class WhyJson : JsonSerializerContext
+{
+    /// <summary>Names are written as they are, not as \u escapes.</summary>
+    public static WhyJson Plain { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    });
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -46,7 +47,7 @@ internal sealed class SiteLinker
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
         var all = Translations.Inherit(site);
-        var pages = Visibility.Choose(all, options).AsParallel().AsOrdered().Select(SitePage.Create).ToImmutableArray();
+        var pages = ImmutableCollectionsMarshal.AsImmutableArray(SideBySide.Select(Visibility.Choose(all, options), SitePage.Create));
         var index = new SiteIndex(site, pages);
         CheckFacts(site, all, pages, diagnostics);
         var translations = Freshness.Of(all, site.Settings);

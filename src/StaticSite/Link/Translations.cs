@@ -11,7 +11,7 @@ internal static class Translations
     /// of one name the first counts; that there are two has been reported.
     /// </summary>
     public static ImmutableArray<PageFacts> Inherit(ParsedSite site) =>
-        [.. site.Bundles.DistinctBy(bundle => bundle.Id).AsParallel().AsOrdered().SelectMany(bundle => Inherit(bundle, site.Settings))];
+        [.. SideBySide.Select([.. site.Bundles.DistinctBy(bundle => bundle.Id)], bundle => Inherit(bundle, site.Settings)).SelectMany(facts => facts)];
 
     public static ImmutableArray<PageFacts> Inherit(ParsedBundle bundle, SiteSettings settings)
     {

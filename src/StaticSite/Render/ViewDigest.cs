@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 using StaticSite.Model;
 using StaticSite.Render.Views;
 
@@ -9,8 +7,6 @@ namespace StaticSite.Render;
 /// <summary>The digest of all that a template may print of a view. It walks the views by their fields, so that a field that is added to one counts.</summary>
 internal static class ViewDigest
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_fields = new();
-
     public static Digest Of(object? view) => Of(view, withCards: true);
 
     /// <summary>For a document whose cards are told apart by ingredients of their own.</summary>
@@ -52,7 +48,7 @@ internal static class ViewDigest
                 break;
             case var view when ViewFields.IsView(view.GetType()):
                 shown.Add(6);
-                foreach (var field in s_fields.GetOrAdd(view.GetType(), static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
+                foreach (var field in ViewFields.All(view.GetType()))
                 {
                     Add(shown, field.GetValue(view), withCards);
                 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticSite.Tests.Support;
 
 namespace StaticSite.Publishing.Tests.Support;
 
@@ -18,11 +19,7 @@ internal sealed class StaticSiteProcess : IDisposable
 
     public static StaticSiteProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Join(AppContext.BaseDirectory, "staticsite.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = ProgramUnderTest.Start(arguments);
         start.Environment["AWS_ACCESS_KEY_ID"] = Servers.CephGateway.Key;
         start.Environment["AWS_SECRET_ACCESS_KEY"] = Servers.CephGateway.Secret;
         return new StaticSiteProcess(Process.Start(start)!);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -36,15 +37,16 @@ internal sealed class FieldAccess(string name)
     private static Func<object, object?> Create(PropertyInfo field)
     {
         var (view, type) = (field.DeclaringType!, field.PropertyType);
-        return type == typeof(bool) ? Make(nameof(Truth), view)
-            : type == typeof(int) ? Make(nameof(Number), view)
-            : ViewFields.ElementOf(type) is { } element ? Make(nameof(List), view, element)
-            : Make(nameof(Thing), view, type);
+        return type == typeof(bool) ? Make(Truth<object>, view)
+            : type == typeof(int) ? Make(Number<object>, view)
+            : ViewFields.ElementOf(type) is { } element ? Make(List<object, object>, view, element)
+            : Make(Thing<object, object>, view, type);
 
         // Not MethodInfo.Invoke, for which the runtime writes code.
-        Func<object, object?> Make(string method, params Type[] types) =>
-            typeof(FieldAccess).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-                .MakeGenericMethod(types).CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(field.GetMethod!);
+        [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "All types are classes, and of a generic method all classes share the code that stands here for object.")]
+        [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The type parameters demand no members.")]
+        Func<object, object?> Make(Func<MethodInfo, Func<object, object?>> ofAny, params Type[] types) =>
+            ofAny.Method.GetGenericMethodDefinition().MakeGenericMethod(types).CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(field.GetMethod!);
     }
 
     private static Func<object, object?> Thing<TView, TField>(MethodInfo get)
