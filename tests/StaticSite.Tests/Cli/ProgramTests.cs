@@ -68,13 +68,14 @@ public sealed partial class ProgramTests
         using var outside = create();
         foreach (var command in commands)
         {
-            Assert.Equal(await RunInside(inside.Root, command), await RunOutside(outside.Root, command));
+            var (expected, actual) = (await RunInside(inside.Root, command), await RunOutside(outside.Root, command));
+            Assert.True(expected == actual, $"{string.Join(' ', command)}\n\nin the test:\n{expected}\n\nthe program:\n{actual}");
         }
 
-        var expected = TestSite.ReadFolder(inside.Root);
-        var actual = TestSite.ReadFolder(outside.Root);
-        Assert.Equal(expected.Keys.Where(IsNoMemory), actual.Keys.Where(IsNoMemory));
-        Assert.All(expected.Where(file => IsNoMemory(file.Key)), file => Assert.Equal(file.Value, actual[file.Key]));
+        var files = TestSite.ReadFolder(inside.Root);
+        var others = TestSite.ReadFolder(outside.Root);
+        Assert.Equal(files.Keys.Where(IsNoMemory), others.Keys.Where(IsNoMemory));
+        Assert.All(files.Where(file => IsNoMemory(file.Key)), file => Assert.Equal(file.Value, others[file.Key]));
     }
 
     /// <summary>The cache holds dates of files, which the two copies do not share.</summary>
