@@ -108,7 +108,7 @@ internal sealed class BundleInput
             body.Length,
             frontMatter.Description is null ? body.Summary : "")
         {
-            Cited = details.CitedKeys(),
+            HasCitations = details.HasCitations(),
             Boxed = details.BoxedTargets(),
         };
         return new(page, [.. found, .. foundInBody]);

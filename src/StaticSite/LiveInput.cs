@@ -53,6 +53,11 @@ internal sealed class LiveInput
         return input;
     }
 
+    /// <summary>Paths of files whose dates may not tell the next change.</summary>
+    /// <param name="opened">By the clock of the disk, before anything was read.</param>
+    public IReadOnlySet<string> FindDoubtful(DateTime opened) =>
+        _files.All.Where(file => FileStamp.Of(file).IsDoubtful(opened)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Reads and parses everything anew: what the cache held is damaged.</summary>
     public void Reread()
     {

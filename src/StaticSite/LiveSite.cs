@@ -41,6 +41,9 @@ internal sealed class LiveSite : IDisposable
 
     public LiveSnapshot Current => _current;
 
+    /// <summary>Paths below the root: files that had changed so shortly before the site was opened that their dates may not tell the next change.</summary>
+    public required IReadOnlySet<string> Doubtful { get; init; }
+
     /// <summary>Reads the site, with the help of what earlier builds have left in the cache.</summary>
     /// <param name="options">Which site, with or without drafts and future articles. Its time is taken from <paramref name="clock"/>.</param>
     public static LiveSite Open(BuildOptions options, TimeProvider clock, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -135,7 +138,7 @@ internal sealed class LiveSite : IDisposable
         {
             var input = LiveInput.Open(options, texts, progress, cancellation);
             var saving = Task.Run(texts.Save, cancellation);
-            var site = new LiveSite(options, clock, texts, input);
+            var site = new LiveSite(options, clock, texts, input) { Doubtful = input.FindDoubtful(folder.Now) };
             saving.GetAwaiter().GetResult();
             return site;
         }
@@ -165,7 +168,7 @@ internal sealed class LiveSite : IDisposable
         var linker = SiteLinker.Create(site, sources.Options, preparesRelated: true);
         var (renderer, found) = CreateRenderer(linker.Site, sources);
         ImmutableArray<Diagnostic> all = [.. sources.Found, .. found];
-        return renderer is null ? before.Failed(sources.Options, all) : before.Next(sources.Options, site, linker, renderer, all);
+        return renderer is null ? before.Failed(sources.Options, all) : before.Next(sources.Options, linker, renderer, all);
     }
 
     /// <summary>With the last good theme, where the present one has errors.</summary>

@@ -9,30 +9,33 @@ namespace StaticSite;
 /// <summary>A site as it was at one moment. It does not change; safe to use from many threads.</summary>
 internal sealed class LiveSnapshot
 {
-    private readonly Dictionary<string, OutputFile> _outputs;
     private readonly Dictionary<string, PageEntry> _pages;
-    private readonly Dictionary<string, OutputFile> _edited;
+    private readonly Dictionary<string, PageEntry> _edited;
+    private readonly Lazy<Dictionary<string, OutputFile>> _others;
     private readonly ImmutableArray<Diagnostic> _found;
     private readonly Lazy<ImmutableArray<Diagnostic>> _all;
     private readonly BuildOptions? _options;
     private readonly SiteLinker? _linker;
     private readonly SiteRenderer? _renderer;
 
+    /// <param name="pages">By path, as they were when the whole site was linked.</param>
+    /// <param name="edited">Those that are others since.</param>
+    /// <param name="others">By path: every file but the pages.</param>
     private LiveSnapshot(
-        long revision, BuildOptions? options, ParsedSite? site, SiteLinker? linker, SiteRenderer? renderer,
-        Dictionary<string, OutputFile> outputs, Dictionary<string, PageEntry> pages, Dictionary<string, OutputFile> edited, ImmutableArray<Diagnostic> found)
+        long revision, BuildOptions? options, SiteLinker? linker, SiteRenderer? renderer,
+        Dictionary<string, PageEntry> pages, Dictionary<string, PageEntry> edited, Lazy<Dictionary<string, OutputFile>> others, ImmutableArray<Diagnostic> found)
     {
-        (Revision, _options, Site, _linker, _renderer, _outputs, _pages, _edited, _found) = (revision, options, site, linker, renderer, outputs, pages, edited, found);
+        (Revision, _options, _linker, _renderer, _pages, _edited, _others, _found) = (revision, options, linker, renderer, pages, edited, others, found);
         _all = new(FindAll);
     }
 
-    public static LiveSnapshot Nothing { get; } = new(0, null, null, null, null, [], [], [], []);
+    public static LiveSnapshot Nothing { get; } = new(0, null, null, null, [], [], new([]), []);
 
     /// <summary>Grows with every change.</summary>
     public long Revision { get; }
 
     /// <summary>Null as long as there has been nothing that could be shown.</summary>
-    public ParsedSite? Site { get; }
+    public ParsedSite? Site => _linker?.Parsed;
 
     /// <summary>Null where <see cref="Site"/> is.</summary>
     public LinkedSite? Linked => _linker?.Site;
@@ -50,16 +53,16 @@ internal sealed class LiveSnapshot
     public ImmutableArray<Diagnostic> KnownDiagnostics => _all.IsValueCreated ? _all.Value : _found;
 
     /// <summary>Every file that a build would write, but for figures and the like.</summary>
-    public IEnumerable<string> Paths => _outputs.Keys;
+    public IEnumerable<string> Paths => _pages.Keys.Union(_others.Value.Keys);
 
     /// <param name="path">Below the output folder, with <c>/</c>, unescaped. A file that no page uses may be found here, and not in a build.</param>
     public OutputFile? Find(string path) =>
-        _edited.GetValueOrDefault(path)
-        ?? _outputs.GetValueOrDefault(path)
-        ?? (_linker?.FindAsset(path) is { } asset ? SiteRenderer.Asset(asset) : null);
+        FindPage(path) is { } page
+            ? _renderer!.Page(page)
+            : _others.Value.GetValueOrDefault(path) ?? (_linker?.FindAsset(path) is { } asset ? SiteRenderer.Asset(asset) : null);
 
     /// <summary>Null for what is no Markdown page.</summary>
-    public PageEntry? FindPage(string path) => _pages.GetValueOrDefault(path);
+    public PageEntry? FindPage(string path) => _edited.GetValueOrDefault(path) ?? _pages.GetValueOrDefault(path);
 
     /// <summary>Does what the first page with related reading would have to wait for.</summary>
     public void PrepareRelated() => _linker?.PrepareRelated();
@@ -68,31 +71,25 @@ internal sealed class LiveSnapshot
     /// <param name="folder"><c>input/articles/id</c></param>
     public IEnumerable<Diagnostic> DiagnosticsOf(BundleId id, string folder) =>
         _found.Where(found => found.Where.Path.StartsWith(folder + "/", StringComparison.Ordinal))
-            .Concat(_linker?.Of(id).SelectMany(page => page.Findings.Diagnostics) ?? [])
+            .Concat(_linker?.FindFaults(id) ?? [])
             .DistinctBy(found => (found.Code, found.Where, found.Message));
 
     /// <summary>The text that the places of diagnostics count in.</summary>
     public string? FindText(string path) => _options is null ? null : SourceReader.FindText(_options.Root, path);
 
     /// <summary>The whole site anew.</summary>
-    public LiveSnapshot Next(BuildOptions options, ParsedSite site, SiteLinker linker, SiteRenderer renderer, ImmutableArray<Diagnostic> found)
+    public LiveSnapshot Next(BuildOptions options, SiteLinker linker, SiteRenderer renderer, ImmutableArray<Diagnostic> found)
     {
-        var outputs = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
-        foreach (var file in renderer.Plan())
-        {
-            // Of two at one address, which has been reported, the first is shown.
-            outputs.TryAdd(file.Path, file);
-        }
-
-        var pages = new Dictionary<string, PageEntry>(StringComparer.Ordinal);
+        var pages = new Dictionary<string, PageEntry>(linker.Site.Pages.Length, StringComparer.Ordinal);
         foreach (var page in linker.Site.Pages)
         {
+            // Of two at one address, which has been reported, the first is shown.
             pages.TryAdd(page.Url.OutputPath, page);
         }
 
-        return new(Revision + 1, options, site, linker, renderer, outputs, pages, [], [.. found, .. linker.Diagnostics])
+        return new(Revision + 1, options, linker, renderer, pages, [], new(() => Index(renderer)), [.. found, .. linker.Diagnostics])
         {
-            NextPublication = options.Future ? DateTimeOffset.MaxValue : site.NextPublication(options.Now),
+            NextPublication = options.Future ? DateTimeOffset.MaxValue : linker.Parsed.NextPublication(options.Now),
         };
     }
 
@@ -100,21 +97,18 @@ internal sealed class LiveSnapshot
     /// <param name="found">What is wrong with each file by itself.</param>
     public LiveSnapshot? With(ParsedBundle bundle, ImmutableArray<Diagnostic> found)
     {
-        if (Site is null || _renderer is null || _linker?.With(bundle) is not { } linker)
+        if (_linker?.With(bundle) is not { } linker)
         {
             return null;
         }
 
-        var edited = new Dictionary<string, OutputFile>(_edited, StringComparer.Ordinal);
-        var pages = new Dictionary<string, PageEntry>(_pages, StringComparer.Ordinal);
+        var edited = new Dictionary<string, PageEntry>(_edited, StringComparer.Ordinal);
         foreach (var page in linker.Of(bundle.Id))
         {
-            edited[page.Entry.Url.OutputPath] = _renderer.Page(page.Entry);
-            pages[page.Entry.Url.OutputPath] = page.Entry;
+            edited[page.Entry.Url.OutputPath] = page.Entry;
         }
 
-        var site = Site with { Bundles = ImmutableArray.CreateRange(Site.Bundles, other => other.Id == bundle.Id ? bundle : other) };
-        return new(Revision + 1, _options, site, linker, _renderer, _outputs, pages, edited, [.. found, .. linker.Diagnostics])
+        return new(Revision + 1, _options, linker, _renderer, _pages, edited, _others, [.. found, .. linker.Diagnostics])
         {
             IsSettled = false,
             NextPublication = NextPublication,
@@ -123,7 +117,18 @@ internal sealed class LiveSnapshot
 
     /// <summary>The same pages as before: what stands in the sources now cannot be shown.</summary>
     public LiveSnapshot Failed(BuildOptions options, ImmutableArray<Diagnostic> found) =>
-        new(Revision + 1, options, Site, _linker, _renderer, _outputs, _pages, _edited, found) { NextPublication = NextPublication };
+        new(Revision + 1, options, _linker, _renderer, _pages, _edited, _others, found) { NextPublication = NextPublication };
+
+    private static Dictionary<string, OutputFile> Index(SiteRenderer renderer)
+    {
+        var files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
+        foreach (var file in renderer.PlanWithoutPages())
+        {
+            files.TryAdd(file.Path, file);
+        }
+
+        return files;
+    }
 
     private ImmutableArray<Diagnostic> FindAll() =>
         [.. _found.Concat(_linker?.LinkBodies().Diagnostics ?? []).DistinctBy(found => (found.Code, found.Where, found.Message))];

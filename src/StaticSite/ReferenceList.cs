@@ -21,7 +21,7 @@ internal sealed record ReferenceList(ImmutableArray<ReferenceListLine> Entries, 
         var library = ReadLibrary(file, found);
         var entries = processor is null || library is null || found.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? []
-            : Format(processor, library.Items.Load().Items, language);
+            : Format(processor, [.. library.Works.Select(work => work.Value.Item)], language);
         return new(entries, found.ToImmutable(), path => SourceReader.FindText("", path));
     }
 

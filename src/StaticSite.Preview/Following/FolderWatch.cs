@@ -35,11 +35,11 @@ internal sealed class FolderWatch : IDisposable
 
     private readonly record struct Event(EventKind Kind, string Path);
 
-    public FolderWatch(string root)
-    {
-        _root = root;
-        Watch();
-    }
+    /// <param name="root">Full path of the site's root.</param>
+    public FolderWatch(string root) => _root = root;
+
+    /// <summary>From now on nothing is missed.</summary>
+    public void Start() => Watch();
 
     /// <summary>Paths below the root, with <c>/</c>, as soon as something was touched and it is quiet again; null where anything may have changed.</summary>
     /// <param name="most">Gives up waiting after this time, with an empty set.</param>

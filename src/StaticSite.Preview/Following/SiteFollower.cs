@@ -26,25 +26,14 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
 
     public LiveSnapshot Snapshot => _site.Current;
 
-    /// <summary>Starts to watch before it reads, so that nothing is missed in between.</summary>
-    public static SiteFollower Open(BuildOptions options, TimeProvider clock, IProgress<BuildProgress>? progress, CancellationToken cancellation)
-    {
-        var watch = new FolderWatch(options.Root);
-        try
-        {
-            return new(LiveSite.Open(options, clock, progress, cancellation), watch, options, clock);
-        }
-        catch
-        {
-            watch.Dispose();
-            throw;
-        }
-    }
+    public static SiteFollower Open(BuildOptions options, TimeProvider clock, IProgress<BuildProgress>? progress, CancellationToken cancellation) =>
+        new(LiveSite.Open(options, clock, progress, cancellation), new FolderWatch(options.Root), options, clock);
 
     /// <summary>Follows the folder until it is cancelled.</summary>
     /// <param name="changed">Called after every change of the sources, with how long it took from the moment that it was known.</param>
     public async Task Follow(Action<LiveSnapshot, TimeSpan> changed, CancellationToken cancellation)
     {
+        await Task.Run(() => StartWatching(changed), cancellation);
         Task<IReadOnlySet<string>?>? waiting = null;
         Settling? settling = null;
         var settled = Task.FromResult(_site.Current);
@@ -67,11 +56,7 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
             waiting = null;
             if (touched is not { Count: 0 })
             {
-                var (before, since) = (_site.Current, _clock.GetTimestamp());
-                if (Publish(before, Update(touched)))
-                {
-                    changed(_site.Current, _clock.GetElapsedTime(since));
-                }
+                Update(touched, changed);
             }
             else if (settling is null && _site.Settle() is { } work)
             {
@@ -124,6 +109,27 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
     {
         _watch.Dispose();
         _site.Dispose();
+    }
+
+    /// <summary>Whoever opens a large site waits for its first page, and not for thousands of folders to be watched. What was changed before they are is found by another look at the files.</summary>
+    private void StartWatching(Action<LiveSnapshot, TimeSpan> changed)
+    {
+        _site.Current.PrepareRelated();
+        _watch.Start();
+        Update(null, changed);
+        if (_site.Doubtful.Count > 0)
+        {
+            Update(_site.Doubtful, changed);
+        }
+    }
+
+    private void Update(IReadOnlySet<string>? touched, Action<LiveSnapshot, TimeSpan> changed)
+    {
+        var (before, since) = (_site.Current, _clock.GetTimestamp());
+        if (Publish(before, Update(touched)))
+        {
+            changed(_site.Current, _clock.GetElapsedTime(since));
+        }
     }
 
     private LiveSnapshot Update(IReadOnlySet<string>? touched)

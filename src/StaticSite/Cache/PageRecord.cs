@@ -15,7 +15,7 @@ internal static class PageRecord
         record.Write(page.Length.HanCharacters);
         record.Write(page.Length.Words);
         record.Write(page.Summary);
-        record.Write(page.Cited, (to, key) => to.Write(key));
+        record.Write(page.HasCitations);
         record.Write(page.Boxed, (to, target) => to.Write(target));
     }
 
@@ -31,7 +31,7 @@ internal static class PageRecord
         new TextLength(record.ReadInt(), record.ReadInt()),
         record.ReadText())
     {
-        Cited = record.ReadMany((ref RecordReader key) => key.ReadText()),
+        HasCitations = record.ReadBool(),
         Boxed = record.ReadMany((ref RecordReader target) => target.ReadText()),
     };
 

@@ -15,6 +15,9 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
 {
     private ReadOnlySpan<byte> _rest = bytes;
 
+    /// <summary>The file that the record is about.</summary>
+    public readonly string Path => path;
+
     public bool ReadBool() => ReadByte() != 0;
 
     public byte ReadByte()
@@ -74,7 +77,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
 
     public SourceSpan ReadSpan()
     {
-        var where = ReadBool() ? path : ReadText();
+        var where = ReadBool() ? Path : ReadText();
         return new(where, ReadInt(), ReadInt());
     }
 

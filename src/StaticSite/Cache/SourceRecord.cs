@@ -47,21 +47,27 @@ internal static class SourceRecords
     private static void WriteReferences(RecordWriter record, ReferenceLibrary library)
     {
         record.Write(library.IsIncomplete);
-        record.Write(library.Items, (to, items) => to.Write(items.Items, ValueRecords.Write));
-        record.Write(library.Works, (to, work) =>
-        {
-            to.Write(work.Value.Id);
-            to.Write(work.Value.Digest);
-            to.Write(work.Where);
-        });
+        record.Write(library.IsEmpty);
+        record.Write(Stored.InMemory(new WorkItems([.. library.Works.Select(work => work.Value.Item)])), (to, items) => to.Write(items.Items, ValueRecords.Write));
+        record.Write(library.List, (to, works) => to.Write(works, WriteWork));
     }
 
     private static ReferenceLibrary ReadReferences(ref RecordReader record)
     {
-        var isIncomplete = record.ReadBool();
+        var (isIncomplete, isEmpty) = (record.ReadBool(), record.ReadBool());
         var items = record.ReadRemembered((ref RecordReader all) => new WorkItems(all.ReadMany(ValueRecords.ReadItem)));
-        var number = 0;
-        var works = record.ReadMany((ref RecordReader work) => new Located<Work>(new(work.ReadText(), work.ReadDigest(), items, number++), work.ReadSpan()));
-        return new(works, items) { IsIncomplete = isIncomplete };
+        var works = record.ReadStored((ref RecordReader all) =>
+        {
+            var number = 0;
+            return all.ReadMany((ref RecordReader work) => new Located<Work>(new(work.ReadText(), work.ReadDigest(), items, number++), work.ReadSpan()));
+        });
+        return new(works, isEmpty ? null : record.Path) { IsIncomplete = isIncomplete };
+    }
+
+    private static void WriteWork(RecordWriter record, Located<Work> work)
+    {
+        record.Write(work.Value.Id);
+        record.Write(work.Value.Digest);
+        record.Write(work.Where);
     }
 }

@@ -64,7 +64,7 @@ internal static class BodyIngredients
             shown.Add(cite.Number).Add(cite.Anchor);
         }
 
-        var file = page.Facts.Bundle.References.Works.IsEmpty ? page.Parsed.Path : page.Facts.Bundle.References.Works[0].Where.Path;
+        var file = page.Facts.Bundle.References.Path ?? page.Parsed.Path;
         return new(IngredientKind.References, file, shown.Finish());
     }
 }

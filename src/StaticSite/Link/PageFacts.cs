@@ -32,5 +32,5 @@ internal sealed record PageFacts(
     public bool IsArticle => Page.Kind == BundleKind.Article;
 
     /// <summary>Whether the page has a reference list, and with it the anchor <c>references</c>.</summary>
-    public bool HasReferences => !References.IsEmpty || !NoCite.IsEmpty || !Page.Cited.IsEmpty;
+    public bool HasReferences => !References.IsEmpty || !NoCite.IsEmpty || Page.HasCitations;
 }

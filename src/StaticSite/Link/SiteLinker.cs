@@ -24,6 +24,9 @@ internal sealed class SiteLinker
         Site = site with { Pages = ImmutableArray.CreateRange(pages, page => page.Entry), Translations = facts.Translations };
     }
 
+    /// <summary>What is linked.</summary>
+    public ParsedSite Parsed => _facts.Site;
+
     /// <summary>The site, but for the files that its bodies use.</summary>
     public LinkedSite Site { get; }
 
@@ -49,7 +52,7 @@ internal sealed class SiteLinker
         var all = Translations.Inherit(site);
         var pages = ImmutableCollectionsMarshal.AsImmutableArray(SideBySide.Select(Visibility.Choose(all, options), SitePage.Create));
         var index = new SiteIndex(site, pages);
-        CheckFacts(site, all, pages, diagnostics);
+        CheckFacts(site, pages, diagnostics);
         var translations = Freshness.Of(all, site.Settings);
         Freshness.Report(translations, index, diagnostics);
         SettingsLinks.Check(site, index, diagnostics);
@@ -67,7 +70,7 @@ internal sealed class SiteLinker
         var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
 
         var facts = new SiteFacts(
-            site, lists, addresses, redirects, new(site.Data.References), related, new(lists.Articles), disclaimers, translations, diagnostics.ToImmutable());
+            site, Hidden(all, pages), lists, addresses, redirects, new(site.Data.References), related, new(lists.Articles), disclaimers, translations, diagnostics.ToImmutable());
         var linker = new PageLinker(index, addresses, facts.References);
         var ingredients = new PageIngredients(index, site.Data, lists);
         var revisions = Freshness.Revisions(translations, index);
@@ -89,7 +92,29 @@ internal sealed class SiteLinker
         diagnostics.AddRange(_facts.Diagnostics);
         CitationOrder.Check([.. _pages.Select(page => page.Page)], ImmutableArray.Create(bodies), _linker, diagnostics);
         diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        foreach (var bundle in _pages.GroupBy(page => page.Page.Id.Bundle))
+        {
+            ReportUnused(bundle, diagnostics);
+        }
+
         return new(Site with { Assets = Assets(bodies) }, Once(diagnostics));
+    }
+
+    /// <summary>What is wrong in the bodies of one bundle.</summary>
+    public ImmutableArray<Diagnostic> FindFaults(BundleId bundle)
+    {
+        var pages = Of(bundle).ToList();
+        if (pages is [])
+        {
+            return [];
+        }
+
+        var bodies = pages.ConvertAll(page => page.Findings);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        CitationOrder.Check([.. pages.Select(page => page.Page)], [.. bodies], _linker, diagnostics);
+        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
+        ReportUnused(pages, diagnostics);
+        return diagnostics.ToImmutable();
     }
 
     /// <summary>
@@ -113,6 +138,7 @@ internal sealed class SiteLinker
         Freshness.Report(translations, index, diagnostics);
         var facts = _facts with
         {
+            Hidden = Hidden(all, pages).GetValueOrDefault(bundle.Id) is { IsDefault: false } hidden ? _facts.Hidden.SetItem(bundle.Id, hidden) : _facts.Hidden.Remove(bundle.Id),
             Site = _facts.Site with { Bundles = ImmutableArray.CreateRange(_facts.Site.Bundles, other => other.Id == bundle.Id ? bundle : other) },
             Translations = [.. _facts.Translations.Where(state => state.Id.Bundle != bundle.Id), .. translations],
             Diagnostics = diagnostics.ToImmutable(),
@@ -150,21 +176,29 @@ internal sealed class SiteLinker
         return assets;
     }
 
-    /// <summary>Hidden pages are not judged, but what they cite counts as used.</summary>
-    private static void CheckFacts(
-        ParsedSite site, ImmutableArray<PageFacts> all, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private void ReportUnused(IEnumerable<PageLinks> ofBundle, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var bundle = ofBundle.First().Page.Facts.Bundle;
+        UnusedReferences.Report(bundle, ofBundle.SelectMany(page => page.Findings.Works), _facts.Hidden.GetValueOrDefault(bundle.Id, []), diagnostics);
+    }
+
+    private static ImmutableDictionary<BundleId, ImmutableArray<PageFacts>> Hidden(ImmutableArray<PageFacts> all, ImmutableArray<SitePage> pages)
+    {
+        if (all.Length == pages.Length)
+        {
+            return ImmutableDictionary<BundleId, ImmutableArray<PageFacts>>.Empty;
+        }
+
+        var published = pages.Select(page => page.Id).ToHashSet();
+        return all.Where(page => !published.Contains(page.Page.Id)).GroupBy(page => page.Bundle.Id).ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray());
+    }
+
+    private static void CheckFacts(ParsedSite site, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var page in pages)
         {
             diagnostics.AddRange(page.Facts.Diagnostics);
             PublicationDates.Check(page.Facts, site.Settings, diagnostics);
-        }
-
-        var published = pages.Select(page => page.Id.Bundle).ToHashSet();
-        var byBundle = all.ToLookup(page => page.Page.Id.Bundle);
-        foreach (var bundle in site.Bundles.Where(bundle => published.Contains(bundle.Id)))
-        {
-            UnusedReferences.Report(bundle, byBundle[bundle.Id], diagnostics);
         }
     }
 

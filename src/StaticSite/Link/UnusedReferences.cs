@@ -7,26 +7,24 @@ namespace StaticSite.Link;
 internal static class UnusedReferences
 {
     /// <summary>Nothing is said of a bundle with a file that failed to parse: what that file cites is not known.</summary>
-    public static void Report(ParsedBundle bundle, IEnumerable<PageFacts> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="listed">The ids of the works that the bundle's published pages list.</param>
+    /// <param name="hidden">Its other pages: they are not judged, but what they cite counts as used.</param>
+    public static void Report(ParsedBundle bundle, IEnumerable<string> listed, IEnumerable<PageFacts> hidden, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (bundle.References.Works.IsEmpty || !bundle.Failed.IsEmpty)
+        if (bundle.References.IsEmpty || !bundle.Failed.IsEmpty)
         {
             return;
         }
 
-        var used = pages.SelectMany(Keys).ToHashSet(StringComparer.Ordinal);
-        if (used.Contains("*"))
+        var used = listed.ToHashSet(StringComparer.Ordinal);
+        used.UnionWith(hidden.SelectMany(Keys));
+        if (!used.Contains("*"))
         {
-            return;
-        }
-
-        foreach (var work in bundle.References.Works.Where(work => !used.Contains(work.Value.Id)))
-        {
-            diagnostics.Add(LinkDiagnostics.ReferenceNotUsed(work));
+            diagnostics.AddRange(bundle.References.Works.Where(work => !used.Contains(work.Value.Id)).Select(LinkDiagnostics.ReferenceNotUsed));
         }
     }
 
     private static IEnumerable<string> Keys(PageFacts page) =>
-        page.Page.Cited
+        page.Page.Details.Load().CitedKeys()
             .Concat(page.References.Concat(page.NoCite).Select(entry => entry.Value.Key).OfType<string>());
 }

@@ -62,8 +62,8 @@ public sealed record ParsedPage(
     TextLength Length,
     string Summary)
 {
-    /// <summary>The keys that the text cites, each once.</summary>
-    public required ImmutableArray<string> Cited { get; init; }
+    /// <summary>Whether the text cites anything.</summary>
+    public required bool HasCitations { get; init; }
 
     /// <summary>What the links inside <c>::: related</c> name, as written.</summary>
     public required ImmutableArray<string> Boxed { get; init; }
@@ -79,9 +79,12 @@ public sealed record PageDetails(
     AnchorSet Anchors,
     ImmutableArray<TextSection> Sections)
 {
-    /// <summary>As <see cref="ParsedPage.Cited"/>.</summary>
+    /// <summary>The keys that the text cites, each once.</summary>
     public ImmutableArray<string> CitedKeys() =>
         [.. Slots.OfType<CitationSlot>().SelectMany(slot => slot.Cites).Select(cite => cite.Key).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>As <see cref="ParsedPage.HasCitations"/>.</summary>
+    public bool HasCitations() => Slots.Any(slot => slot is CitationSlot);
 
     /// <summary>As <see cref="ParsedPage.Boxed"/>.</summary>
     public ImmutableArray<string> BoxedTargets() => [.. Slots.OfType<LinkStartSlot>().Where(link => link.InRelatedBox).Select(link => link.Target)];

@@ -3,12 +3,17 @@ using StaticSite.Citations;
 
 namespace StaticSite.Model;
 
-/// <summary>The works of one reference file in its order, each with the place of its key.</summary>
-/// <param name="Items">What is known of them, in the same order.</param>
-public sealed record ReferenceLibrary(ImmutableArray<Located<Work>> Works, Stored<WorkItems> Items)
+/// <summary>The works of one reference file. Few of those who hold a site ask for them, so that they need not be in memory.</summary>
+/// <param name="List">The works in the order of the file, each with the place of its key.</param>
+/// <param name="Path">The file; null where there is no work.</param>
+public sealed record ReferenceLibrary(Stored<ImmutableArray<Located<Work>>> List, string? Path)
 {
     /// <summary>Items are missing because a file has an error of its own; a key that is not found here may have been in it.</summary>
     public bool IsIncomplete { get; init; }
+
+    public bool IsEmpty => Path is null;
+
+    public ImmutableArray<Located<Work>> Works => IsEmpty ? [] : List.Load();
 
     public static ReferenceLibrary Empty { get; } = Of([]);
 
@@ -17,6 +22,8 @@ public sealed record ReferenceLibrary(ImmutableArray<Located<Work>> Works, Store
     public static ReferenceLibrary Of(IReadOnlyList<Located<Item>> items)
     {
         var stored = Stored.InMemory(new WorkItems([.. items.Select(item => item.Value)]));
-        return new([.. items.Select((item, number) => new Located<Work>(new(item.Value.Id, Work.DigestOf(item.Value), stored, number), item.Where))], stored);
+        return new(
+            Stored.InMemory<ImmutableArray<Located<Work>>>([.. items.Select((item, number) => new Located<Work>(new(item.Value.Id, Work.DigestOf(item.Value), stored, number), item.Where))]),
+            items is [var first, ..] ? first.Where.Path : null);
     }
 }

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Model;
 
-/// <summary>A file found under input/ or theme/, not yet read. Path is relative to the root, with <c>/</c>.</summary>
-public sealed record InputFile(string Path, string FullPath, long Length, DateTime LastWriteUtc)
+/// <summary>A file found under input/ or theme/, not yet read.</summary>
+/// <param name="Path">Relative to <paramref name="Root"/>, with <c>/</c>.</param>
+/// <param name="Root">Full path of a folder.</param>
+public sealed record InputFile(string Path, string Root, long Length, DateTime LastWriteUtc)
 {
+    public string FullPath => System.IO.Path.Combine(Root, Path);
+
     public string Name => System.IO.Path.GetFileName(Path);
 }
 

@@ -4,6 +4,10 @@ using StaticSite.Model;
 
 namespace StaticSite.Read;
 
+/// <param name="Path">Relative to the root, with <c>/</c>.</param>
+/// <param name="Real">Where it lies once all links are followed; null where that has to be found out.</param>
+internal readonly record struct ListedFolder(string Path, string? Real);
+
 /// <summary>All files below one folder. Links are followed as long as they stay below the site's root.</summary>
 internal sealed class FolderLister(string root, string realRoot, ImmutableArray<Diagnostic>.Builder found)
 {
@@ -25,8 +29,40 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
             Collect(path, [real], withDotFiles, files);
         }
 
-        files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return files.DrainToImmutable();
+        return Sort(files);
+    }
+
+    /// <summary>Files below a folder, and those below one of its hidden folders; both in ordinal order of their paths.</summary>
+    public (ImmutableArray<InputFile> Files, ImmutableArray<InputFile> Hidden) Files(ListedFolder folder, string hidden)
+    {
+        if ((folder.Real ?? RealOf(folder.Path)) is not { } real)
+        {
+            return ([], []);
+        }
+
+        ImmutableStack<string> realFolders = [real];
+        var (files, ofHidden) = (ImmutableArray.CreateBuilder<InputFile>(), ImmutableArray.CreateBuilder<InputFile>());
+        var entries = Entries(folder.Path);
+        CollectAll(entries, folder.Path, realFolders, withDotFiles: false, files);
+        foreach (var entry in entries)
+        {
+            if (entry.Name == hidden && entry.IsFolder)
+            {
+                CollectFolderOrLink(entry, $"{folder.Path}/{hidden}", realFolders, withDotFiles: false, ofHidden);
+            }
+        }
+
+        return (Sort(files), Sort(ofHidden));
+    }
+
+    /// <summary>The folders and the names of the files directly in a folder, in ordinal order.</summary>
+    public (ImmutableArray<ListedFolder> Folders, ImmutableArray<string> Files) Children(ListedFolder folder)
+    {
+        var real = folder.Real ?? RealPath.Find(Full(folder.Path));
+        var entries = Entries(folder.Path).Where(entry => !IsHidden(entry.Name, false)).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToLookup(entry => entry.IsFolder);
+        return (
+            [.. entries[true].Select(entry => new ListedFolder($"{folder.Path}/{entry.Name}", entry.IsLink || real is null ? null : Path.Combine(real, entry.Name)))],
+            [.. entries[false].Select(entry => entry.Name)]);
     }
 
     public bool Exists(string path) => Directory.Exists(Full(path));
@@ -34,7 +70,7 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
     /// <summary>One file; null where it does not exist or leads out of the root.</summary>
     public InputFile? FindFile(string path) =>
         File.Exists(Full(path)) && RealOf(path) is { } real && new FileInfo(real) is var file
-            ? new InputFile(path, Full(path), file.Length, file.LastWriteTimeUtc)
+            ? new InputFile(path, root, file.Length, file.LastWriteTimeUtc)
             : null;
 
     /// <summary>The names directly in a folder, in ordinal order: folders first.</summary>
@@ -46,21 +82,26 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
 
     private void Collect(string path, ImmutableStack<string> realFolders, bool withDotFiles, ImmutableArray<InputFile>.Builder files)
     {
-        foreach (var entry in Entries(path))
+        CollectAll(Entries(path), path, realFolders, withDotFiles, files);
+    }
+
+    private void CollectAll(Entry[] entries, string path, ImmutableStack<string> realFolders, bool withDotFiles, ImmutableArray<InputFile>.Builder files)
+    {
+        foreach (var entry in entries)
         {
-            var below = $"{path}/{entry.Name}";
             if (IsHidden(entry.Name, withDotFiles))
             {
                 continue;
             }
 
+            var below = $"{path}/{entry.Name}";
             if (entry.Name.Any(c => c is '\\' or ForbiddenCharacters.Replacement || char.IsControl(c)))
             {
                 found.Add(ReadDiagnostics.BadFileName(below));
             }
             else if (entry is { IsLink: false, IsFolder: false })
             {
-                files.Add(new InputFile(below, Full(below), entry.Length, entry.LastWriteUtc));
+                files.Add(new InputFile(below, root, entry.Length, entry.LastWriteUtc));
             }
             else
             {
@@ -78,10 +119,10 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
             return;
         }
 
-        if (File.Exists(real))
+        if (entry.IsLink && File.Exists(real))
         {
             var target = new FileInfo(real);
-            files.Add(new InputFile(path, Full(path), target.Length, target.LastWriteTimeUtc));
+            files.Add(new InputFile(path, root, target.Length, target.LastWriteTimeUtc));
         }
         else if (realFolders.Any(folder => RealPath.IsBelow(folder, real)))
         {
@@ -127,6 +168,12 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
         return entry.IsDirectory || isLink
             ? new(name, entry.IsDirectory, isLink, 0, default)
             : new(name, IsFolder: false, IsLink: false, entry.Length, entry.LastWriteTimeUtc.UtcDateTime);
+    }
+
+    private static ImmutableArray<InputFile> Sort(ImmutableArray<InputFile>.Builder files)
+    {
+        files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return files.DrainToImmutable();
     }
 
     private static bool IsHidden(string name, bool withDotFiles) =>

@@ -38,7 +38,7 @@ internal static class SiteReader
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         var lister = CreateLister(root, found);
-        return new(lister.Exists(bundle.Path) ? Bundle(lister, bundle.Kind, Path.GetDirectoryName(bundle.Path)!.Replace('\\', '/'), bundle.Id.Value, found) : null, found.ToImmutable());
+        return new(lister.Exists(bundle.Path) ? Bundle(lister, bundle.Kind, new(bundle.Path, Real: null), found) : null, found.ToImmutable());
     }
 
     private static FolderLister CreateLister(string root, ImmutableArray<Diagnostic>.Builder found)
@@ -94,7 +94,7 @@ internal static class SiteReader
             return [];
         }
 
-        var (folders, files) = lister.Names(parent);
+        var (folders, files) = lister.Children(new(parent, Real: null));
         foreach (var name in files.Where(name => !IsNotice(name)))
         {
             var hint = name.EndsWith(".md", StringComparison.Ordinal)
@@ -108,16 +108,17 @@ internal static class SiteReader
         Parallel.For(0, folders.Length, index =>
         {
             var ownFaults = ImmutableArray.CreateBuilder<Diagnostic>();
-            bundles[index] = Bundle(lister.Beside(ownFaults), kind, parent, folders[index], ownFaults);
+            bundles[index] = Bundle(lister.Beside(ownFaults), kind, folders[index], ownFaults);
             faults[index] = ownFaults.ToImmutable();
         });
         found.AddRange(faults.SelectMany(fault => fault));
         return [.. bundles.OfType<BundleFiles>()];
     }
 
-    private static BundleFiles? Bundle(FolderLister lister, BundleKind kind, string parent, string name, ImmutableArray<Diagnostic>.Builder found)
+    private static BundleFiles? Bundle(FolderLister lister, BundleKind kind, ListedFolder folder, ImmutableArray<Diagnostic>.Builder found)
     {
-        var path = $"{parent}/{name}";
+        var path = folder.Path;
+        var name = path[(path.LastIndexOf('/') + 1)..];
         if (AddressName.FindBundleProblem(name) is { } problem)
         {
             found.Add(ReadDiagnostics.BadBundleName(path, name, problem));
@@ -130,7 +131,8 @@ internal static class SiteReader
             return null;
         }
 
-        return new BundleFiles(new BundleId(name), kind, path, lister.Files(path)) { Accepted = lister.Files($"{path}/{BundleLayout.AcceptedFolder}") };
+        var (files, accepted) = lister.Files(folder, BundleLayout.AcceptedFolder);
+        return new BundleFiles(new BundleId(name), kind, path, files) { Accepted = accepted };
     }
 
     /// <summary>Where letter case does not count (Windows, macOS), ids that differ in it only are one folder.</summary>

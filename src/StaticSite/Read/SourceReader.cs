@@ -56,7 +56,7 @@ internal static class SourceReader
     }
 
     /// <summary>A file that belongs to no site, by its path as the user wrote it.</summary>
-    public static Outcome<SourceFile?> ReadText(string path) => ReadText(new InputFile(path, Path.GetFullPath(path), 0, default));
+    public static Outcome<SourceFile?> ReadText(string path) => ReadText(new InputFile(path, Environment.CurrentDirectory, 0, default));
 
     /// <summary>The hash of a file that is copied; null where it cannot be read.</summary>
     public static Outcome<FileContent?> ReadContent(InputFile file) => Open(file, stream => Hash(file, stream));

@@ -38,12 +38,14 @@ internal sealed class SiteRenderer
     }
 
     /// <summary>Nothing is rendered yet.</summary>
-    public ImmutableArray<OutputFile> Plan() =>
+    public ImmutableArray<OutputFile> Plan() => [.. _site.Pages.Select(Page), .. PlanWithoutPages()];
+
+    /// <summary>All but the Markdown pages.</summary>
+    public IEnumerable<OutputFile> PlanWithoutPages() =>
     [
         .. _theme.Assets.Files,
         .. _site.Assets.Select(Asset),
         .. _site.StaticFiles.OrderBy(file => file.Key.Path, StringComparer.Ordinal).Select(file => OutputFile.Copy(file.Key, $"input/static{file.Key.Path}", file.Value)),
-        .. _site.Pages.Select(Page),
         .. Lists(),
         .. Feeds(),
         .. Sitemaps(),

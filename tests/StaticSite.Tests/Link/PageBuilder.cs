@@ -125,7 +125,7 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
             new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
             Stored.InMemory(""), Stored.InMemory(details), Stored.InMemory<ImmutableArray<TermWeight>>([.. _terms]), new TextLength(0, 0), $"Summary of {bundle}.")
         {
-            Cited = details.CitedKeys(),
+            HasCitations = details.HasCitations(),
             Boxed = details.BoxedTargets(),
         };
     }

@@ -138,6 +138,6 @@ public sealed class YamlReferencesTests
         var source = new SourceFile(path, text);
         var (library, diagnostics) = ReferenceFileParser.Parse([source]);
         Assert.Equal("", DiagnosticText.Print(diagnostics, source));
-        return [.. library!.Items.Load().Items];
+        return [.. library!.Works.Select(work => work.Value.Item)];
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TemporaryFolder : IDisposable
     {
         var full = Path.Join(Root, path);
         File.WriteAllBytes(full, bytes);
-        return new InputFile(path, full, bytes.Length, DateTime.UnixEpoch);
+        return new InputFile(path, Root, bytes.Length, DateTime.UnixEpoch);
     }
 
     public string Diagnostics() => DiagnosticText.Print(SiteReader.List(Root).Diagnostics);
