@@ -49,7 +49,7 @@ internal sealed class BundleInput
         var failed = ImmutableArray.CreateBuilder<Language>();
         foreach (var language in _settings.Languages.Select(info => info.Language))
         {
-            var file = bundle.Files.FirstOrDefault(file => file.Path == $"{bundle.Path}/{language}.md");
+            var file = bundle.Files.FirstOrDefault(file => Below(file) is var name && name.StartsWith(language.Code, StringComparison.Ordinal) && name[language.Code.Length..] is ".md");
             if (file is null)
             {
                 continue;
@@ -78,8 +78,9 @@ internal sealed class BundleInput
             Accepted = [.. _settings.Languages.Select(info => ReadAccepted(bundle, info.Language)).OfType<AcceptedText>()],
         };
 
-        bool IsReferenceFile(InputFile file) => file.Path == $"{bundle.Path}/{file.Name}" && ReferenceFileParser.IsReferenceFile(file.Name);
-        bool IsText(InputFile file) => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> Below(InputFile file) => file.Path.AsSpan(bundle.Path.Length + 1);
+        bool IsReferenceFile(InputFile file) => ReferenceFileParser.IsReferenceFile(Below(file));
+        bool IsText(InputFile file) => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
     }
 
     private ParsedPage? ReadPage(BundleFiles bundle, InputFile file, Language language)
@@ -104,7 +105,7 @@ internal sealed class BundleInput
             default, default, source.Path, digest, frontMatter,
             Stored.InMemory(body.Body.Html),
             Stored.InMemory(details),
-            Stored.InMemory(body.Terms),
+            Stored.InMemory(TermWeights.Of(body.Terms)),
             body.Length,
             frontMatter.Description is null ? body.Summary : "")
         {

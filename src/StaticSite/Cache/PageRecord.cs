@@ -11,7 +11,7 @@ internal static class PageRecord
         FrontMatterRecord.Write(record, page.FrontMatter);
         record.Write(page.Html, (to, html) => to.Write(html));
         record.Write(page.Details, Write);
-        record.Write(page.Terms, (to, terms) => to.WriteRaw(terms.AsSpan()));
+        record.Write(page.Terms, (to, terms) => to.WriteRaw(terms.All));
         record.Write(page.Length.HanCharacters);
         record.Write(page.Length.Words);
         record.Write(page.Summary);
@@ -27,7 +27,7 @@ internal static class PageRecord
         FrontMatterRecord.Read(ref record),
         record.ReadStored((ref RecordReader html) => html.ReadText()),
         record.ReadRemembered(ReadDetails),
-        record.ReadStored((ref RecordReader terms) => terms.ReadRaw<TermWeight>()),
+        record.ReadStored(ReadTerms),
         new TextLength(record.ReadInt(), record.ReadInt()),
         record.ReadText())
     {
@@ -57,6 +57,12 @@ internal static class PageRecord
         record.Write(heading.Id);
         record.Write(heading.Html);
         record.Write(heading.Text);
+    }
+
+    private static TermWeights ReadTerms(ref RecordReader record)
+    {
+        var terms = record.ReadRented<TermWeight>(out var count);
+        return TermWeights.OfRented(terms, count);
     }
 
     private static Heading ReadHeading(ref RecordReader record) => new(record.ReadInt(), record.ReadText(), record.ReadText(), record.ReadText());

@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using StaticSite.Model;
 
 namespace StaticSite.Cache;
@@ -60,7 +60,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
             return null;
         }
 
-        var text = Encoding.UTF8.GetString(_rest[..length]);
+        var text = TextPool.Get(_rest[..length]);
         _rest = _rest[length..];
         return text;
     }
@@ -73,6 +73,18 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
         _rest[..target.Length].CopyTo(target);
         _rest = _rest[target.Length..];
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    /// <summary>As <see cref="ReadRaw"/>, into an array of the shared pool.</summary>
+    public T[] ReadRented<T>(out int count)
+        where T : unmanaged
+    {
+        count = ReadInt();
+        var values = ArrayPool<T>.Shared.Rent(count);
+        var target = MemoryMarshal.AsBytes(values.AsSpan(0, count));
+        _rest[..target.Length].CopyTo(target);
+        _rest = _rest[target.Length..];
+        return values;
     }
 
     public SourceSpan ReadSpan()

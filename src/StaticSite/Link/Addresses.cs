@@ -38,13 +38,14 @@ internal sealed class Addresses
     /// <summary>False, with a message, where the address is taken already.</summary>
     public bool TryClaim(Claim claim, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (_folded.TryGetValue(Fold(claim.Url), out var first))
+        var folded = Fold(claim.Url);
+        if (_folded.TryGetValue(folded, out var first))
         {
             diagnostics.Add(LinkDiagnostics.AddressTaken(claim, first));
             return false;
         }
 
-        _folded.Add(Fold(claim.Url), claim);
+        _folded.Add(folded, claim);
         _claims.Add(claim.Url.OutputPath, claim);
         return true;
     }

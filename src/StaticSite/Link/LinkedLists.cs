@@ -7,11 +7,12 @@ namespace StaticSite.Link;
 internal sealed record LinkedLists(
     ImmutableDictionary<Language, ImmutableArray<SitePage>> Articles, ImmutableArray<TermPage> Terms, TermNames Names)
 {
-    public static LinkedLists Create(ParsedSite site, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="articles">As <see cref="Link.Articles.Order"/> gives them.</param>
+    public static LinkedLists Create(
+        ParsedSite site, ImmutableArray<SitePage> pages, ImmutableDictionary<Language, ImmutableArray<SitePage>> articles, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var names = new TermNames(site.Settings, site.Data);
         Link.Terms.CheckNames(pages, names, diagnostics);
-        var articles = Link.Articles.Order(pages, site.Settings);
         return new(articles, Link.Terms.Collect(articles, site.Settings, names), names);
     }
 

@@ -52,18 +52,19 @@ internal sealed class SiteLinker
         var all = Translations.Inherit(site);
         var pages = ImmutableCollectionsMarshal.AsImmutableArray(SideBySide.Select(Visibility.Choose(all, options), SitePage.Create));
         var index = new SiteIndex(site, pages);
-        CheckFacts(site, pages, diagnostics);
-        var translations = Freshness.Of(all, site.Settings);
-        Freshness.Report(translations, index, diagnostics);
-        SettingsLinks.Check(site, index, diagnostics);
-
-        var lists = LinkedLists.Create(site, pages, diagnostics);
-        var related = new Related(pages, lists.Articles, index, diagnostics);
+        var articles = Articles.Order(pages, site.Settings);
+        var related = new Related(pages, articles, index, diagnostics);
         if (preparesRelated)
         {
             _ = Task.Run(related.Prepare);
         }
 
+        CheckFacts(site, pages, diagnostics);
+        var translations = Freshness.Of(all, site.Settings);
+        Freshness.Report(translations, index, diagnostics);
+        SettingsLinks.Check(site, index, diagnostics);
+
+        var lists = LinkedLists.Create(site, pages, articles, diagnostics);
         var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
         var disclaimers = new Disclaimers(site.Settings, site.Data);
         disclaimers.CheckSettings(diagnostics);

@@ -23,7 +23,8 @@ internal sealed class TermVectors
         _articles = articles;
         foreach (var article in articles)
         {
-            foreach (var term in article.Parsed.Terms.Load())
+            using var terms = article.Parsed.Terms.Load();
+            foreach (var term in terms.All)
             {
                 _words.Add(term.Term);
             }
@@ -88,7 +89,8 @@ internal sealed class TermVectors
     private TermShare[] Text(SitePage article, TopScores heaviest)
     {
         heaviest.Clear();
-        foreach (var term in article.Parsed.Terms.Load())
+        using var terms = article.Parsed.Terms.Load();
+        foreach (var term in terms.All)
         {
             if (_rarities[_words.PlaceOf(term.Term)] is > 0 and var rarity)
             {

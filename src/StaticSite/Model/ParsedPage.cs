@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace StaticSite.Model;
 
@@ -35,6 +37,31 @@ public static class SlotMark
 /// <summary>The weights of a page's terms (Han bigrams, stemmed words), heaviest first; the key is a stable 64-bit hash of the term.</summary>
 public readonly record struct TermWeight(ulong Term, float Weight);
 
+/// <summary>The terms of one page, for one who looks at those of all pages: their memory may belong to a pool, to which <see cref="Dispose"/> gives it back.</summary>
+public readonly struct TermWeights : IDisposable
+{
+    private readonly TermWeight[] _terms;
+    private readonly int _count;
+    private readonly bool _isRented;
+
+    private TermWeights(TermWeight[] terms, int count, bool isRented) => (_terms, _count, _isRented) = (terms, count, isRented);
+
+    public ReadOnlySpan<TermWeight> All => _terms.AsSpan(0, _count);
+
+    public static TermWeights Of(ImmutableArray<TermWeight> terms) => new(ImmutableCollectionsMarshal.AsArray(terms)!, terms.Length, isRented: false);
+
+    /// <param name="terms">Of the shared pool; the first <paramref name="count"/> count.</param>
+    public static TermWeights OfRented(TermWeight[] terms, int count) => new(terms, count, isRented: true);
+
+    public void Dispose()
+    {
+        if (_isRented)
+        {
+            ArrayPool<TermWeight>.Shared.Return(_terms);
+        }
+    }
+}
+
 /// <summary>How long the text is: Han characters are counted one by one, other words as words.</summary>
 public readonly record struct TextLength(int HanCharacters, int Words)
 {
@@ -58,7 +85,7 @@ public sealed record ParsedPage(
     FrontMatter FrontMatter,
     Stored<string> Html,
     Stored<PageDetails> Details,
-    Stored<ImmutableArray<TermWeight>> Terms,
+    Stored<TermWeights> Terms,
     TextLength Length,
     string Summary)
 {

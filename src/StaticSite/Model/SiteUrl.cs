@@ -12,7 +12,7 @@ public sealed record SiteUrl(string Path)
     public string Escaped => Path.AsSpan().ContainsAnyExcept(s_plain) ? string.Join('/', Path.Split('/').Select(Uri.EscapeDataString)) : Path;
 
     /// <summary>The file below the output folder, with <c>/</c>.</summary>
-    public string OutputPath => (Path.EndsWith('/') ? Path + "index.html" : Path)[1..];
+    public string OutputPath => Path.EndsWith('/') ? string.Concat(Path.AsSpan(1), "index.html") : Path[1..];
 
     public override string ToString() => Path;
 }

@@ -10,7 +10,7 @@ namespace StaticSite.Parse;
 internal static class ReferenceFileParser
 {
     /// <summary>Whether a file of this name, in a bundle or in input/data, holds references.</summary>
-    public static bool IsReferenceFile(string name) =>
+    public static bool IsReferenceFile(ReadOnlySpan<char> name) =>
         name is "references.yml" or "references.yaml" or "references.json" or "references.bib" or "references.ris";
 
     /// <summary>All items of some files, in their order; null where a file could not be read at all.</summary>

@@ -95,7 +95,7 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
             }
 
             var below = $"{path}/{entry.Name}";
-            if (entry.Name.Any(c => c is '\\' or ForbiddenCharacters.Replacement || char.IsControl(c)))
+            if (IsBad(entry.Name))
             {
                 found.Add(ReadDiagnostics.BadFileName(below));
             }
@@ -174,6 +174,19 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
     {
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return files.DrainToImmutable();
+    }
+
+    private static bool IsBad(string name)
+    {
+        foreach (var c in name)
+        {
+            if (c is '\\' or ForbiddenCharacters.Replacement || char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHidden(string name, bool withDotFiles) =>

@@ -23,6 +23,6 @@ public class RelatedBenchmarks : MicroBenchmark
     {
         _pages = [.. Visibility.Choose(Translations.Inherit(Site.Input.Site), Site.Options).Select(SitePage.Create)];
         _index = new SiteIndex(Site.Input.Site, _pages);
-        _lists = LinkedLists.Create(Site.Input.Site, _pages, ImmutableArray.CreateBuilder<Diagnostic>());
+        _lists = LinkedLists.Create(Site.Input.Site, _pages, Link.Articles.Order(_pages, Site.Input.Site.Settings), ImmutableArray.CreateBuilder<Diagnostic>());
     }
 }

@@ -123,7 +123,7 @@ internal sealed class PageBuilder(BundleId bundle, BundleKind kind, string folde
             [TextSections.OfTitle(_frontMatter.Title), .. MarkdownParser.ParseSections(new SourceFile(Path, _text), 0).Value]);
         return new(
             new PageId(bundle, new Language(language)), kind, Path, default, _frontMatter,
-            Stored.InMemory(""), Stored.InMemory(details), Stored.InMemory<ImmutableArray<TermWeight>>([.. _terms]), new TextLength(0, 0), $"Summary of {bundle}.")
+            Stored.InMemory(""), Stored.InMemory(details), Stored.InMemory(TermWeights.Of([.. _terms])), new TextLength(0, 0), $"Summary of {bundle}.")
         {
             HasCitations = details.HasCitations(),
             Boxed = details.BoxedTargets(),
