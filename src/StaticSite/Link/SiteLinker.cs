@@ -91,13 +91,13 @@ internal sealed class SiteLinker
         Parallel.For(0, bodies.Length, index => bodies[index] = _pages[index].Findings);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(_facts.Diagnostics);
-        CitationOrder.Check([.. _pages.Select(page => page.Page)], ImmutableArray.Create(bodies), _linker, diagnostics);
-        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
         foreach (var bundle in _pages.GroupBy(page => page.Page.Id.Bundle))
         {
             ReportUnused(bundle, diagnostics);
         }
 
+        CitationOrder.Check([.. _pages.Select(page => page.Page)], ImmutableArray.Create(bodies), _linker, diagnostics);
+        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
         return new(Site with { Assets = Assets(bodies) }, Once(diagnostics));
     }
 
@@ -112,9 +112,9 @@ internal sealed class SiteLinker
 
         var bodies = pages.ConvertAll(page => page.Findings);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        ReportUnused(pages, diagnostics);
         CitationOrder.Check([.. pages.Select(page => page.Page)], [.. bodies], _linker, diagnostics);
         diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
-        ReportUnused(pages, diagnostics);
         return diagnostics.ToImmutable();
     }
 
