@@ -58,7 +58,8 @@ internal sealed class FolderLister(string root, string realRoot, ImmutableArray<
     /// <summary>The folders and the names of the files directly in a folder, in ordinal order.</summary>
     public (ImmutableArray<ListedFolder> Folders, ImmutableArray<string> Files) Children(ListedFolder folder)
     {
-        var real = folder.Real ?? RealPath.Find(Full(folder.Path));
+        // Of a folder that leads out of the root, each child is found out about, and refused.
+        var real = (folder.Real ?? RealPath.Find(Full(folder.Path))) is { } place && RealPath.IsBelow(place, realRoot) ? place : null;
         var entries = Entries(folder.Path).Where(entry => !IsHidden(entry.Name, false)).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToLookup(entry => entry.IsFolder);
         return (
             [.. entries[true].Select(entry => new ListedFolder($"{folder.Path}/{entry.Name}", entry.IsLink || real is null ? null : Path.Combine(real, entry.Name)))],

@@ -168,6 +168,19 @@ public sealed class SiteReaderTests
     }
 
     [SkippableFact]
+    public void A_folder_of_pages_that_leads_out_of_the_root_gives_none_of_its_files()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var outside = new TemporaryFolder().With("a/zh.md", "a/.accepted/en.md");
+        using var folder = new TemporaryFolder().With(Least).WithLink("input/pages", outside.Root);
+
+        var (files, diagnostics) = SiteReader.List(folder.Root);
+
+        Assert.Empty(files.Bundles.Where(bundle => bundle.Kind == BundleKind.Page).SelectMany(bundle => bundle.Files.Concat(bundle.Accepted)));
+        Assert.Contains(diagnostics, found => (found.Code, found.Where.Path) == ("read/link-leaves-root", "input/pages/a"));
+    }
+
+    [SkippableFact]
     public void A_file_name_that_cannot_be_an_address_is_refused()
     {
         Skip.If(OperatingSystem.IsWindows(), "Such names cannot be written there.");
