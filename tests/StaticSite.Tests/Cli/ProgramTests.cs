@@ -54,7 +54,7 @@ public sealed partial class ProgramTests
         ["--help"],
         ["build", "--help"],
         ["buidl"],
-        ["build", "--output", "input"],
+        ["build", "--output", "ROOT/input"],
         ["why", "/zh/nothing/"],
         ["cite", "missing.bib"],
         ["publish", "production"]);
@@ -102,7 +102,7 @@ public sealed partial class ProgramTests
     {
         ["cite", var file, .. var rest] => ["cite", Path.Join(root, file), .. rest],
         [.., "--help"] or ["--help"] or ["buidl"] => command,
-        _ => [.. command, "--root", root],
+        _ => [.. command.Select(word => word.Replace("ROOT", root, StringComparison.Ordinal)), "--root", root],
     };
 
     private static string Said(string root, int code, string output, string error) =>
