@@ -38,8 +38,26 @@ internal sealed class FolderWatch : IDisposable
     /// <param name="root">Full path of the site's root.</param>
     public FolderWatch(string root) => _root = root;
 
-    /// <summary>From now on nothing is missed.</summary>
-    public void Start() => Watch();
+    /// <summary>From now on nothing is missed. Anew where it was done before: a folder that came, went or was renamed is watched under its new name.</summary>
+    public void Watch()
+    {
+        Dispose();
+        _watchers.Clear();
+        _isPolling = false;
+        try
+        {
+            // The root itself shows input/ and theme/ coming and going; what else lies in it is nobody's business here.
+            _watchers.Add(Create(_root, isDeep: false));
+            foreach (var folder in s_folders.Select(folder => Path.Join(_root, folder)).Where(Directory.Exists))
+            {
+                _watchers.Add(Create(folder, isDeep: true));
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        {
+            _isPolling = true;
+        }
+    }
 
     /// <summary>Paths below the root, with <c>/</c>, as soon as something was touched and it is quiet again; null where anything may have changed.</summary>
     /// <param name="most">Gives up waiting after this time, with an empty set.</param>
@@ -88,27 +106,6 @@ internal sealed class FolderWatch : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return false;
-        }
-    }
-
-    /// <summary>Anew where it was done before: a folder that came, went or was renamed is watched under its new name.</summary>
-    private void Watch()
-    {
-        Dispose();
-        _watchers.Clear();
-        _isPolling = false;
-        try
-        {
-            // The root itself shows input/ and theme/ coming and going; what else lies in it is nobody's business here.
-            _watchers.Add(Create(_root, isDeep: false));
-            foreach (var folder in s_folders.Select(folder => Path.Join(_root, folder)).Where(Directory.Exists))
-            {
-                _watchers.Add(Create(folder, isDeep: true));
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
-        {
-            _isPolling = true;
         }
     }
 

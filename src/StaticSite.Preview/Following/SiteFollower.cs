@@ -115,7 +115,7 @@ internal sealed class SiteFollower : IDeskSource, IDisposable
     private void StartWatching(Action<LiveSnapshot, TimeSpan> changed)
     {
         _site.Current.PrepareRelated();
-        _watch.Start();
+        _watch.Watch();
         Update(null, changed);
         if (_site.Doubtful.Count > 0)
         {
