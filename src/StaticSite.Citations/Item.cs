@@ -43,14 +43,9 @@ public sealed record Item(string Id, string Type)
     /// <summary>BCP 47, as the item says; null where it does not.</summary>
     public string? Language { get; init; }
 
-    /// <summary>For items to be put together: nothing yet, by ordinal order.</summary>
-    public static ImmutableSortedDictionary<string, string> NoFields { get; } = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
-    public static ImmutableSortedDictionary<string, ImmutableArray<Name>> NoNames { get; } = ImmutableSortedDictionary<string, ImmutableArray<Name>>.Empty.WithComparers(StringComparer.Ordinal);
-    public static ImmutableSortedDictionary<string, ItemDate> NoDates { get; } = ImmutableSortedDictionary<string, ItemDate>.Empty.WithComparers(StringComparer.Ordinal);
-
-    public ImmutableSortedDictionary<string, string> Fields { get; init; } = NoFields;
-    public ImmutableSortedDictionary<string, ImmutableArray<Name>> Names { get; init; } = NoNames;
-    public ImmutableSortedDictionary<string, ItemDate> Dates { get; init; } = NoDates;
+    public VariableDictionary<string> Fields { get; init; } = ItemVariables.Empty<string>();
+    public VariableDictionary<ImmutableArray<Name>> Names { get; init; } = ItemVariables.Empty<ImmutableArray<Name>>();
+    public VariableDictionary<ItemDate> Dates { get; init; } = ItemVariables.Empty<ItemDate>();
 
     public string? Field(string name) => Fields.TryGetValue(name, out var value) ? value : null;
 }

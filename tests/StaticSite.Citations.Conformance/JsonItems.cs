@@ -10,9 +10,9 @@ public static class JsonItems
 {
     public static Item Read(JsonElement json)
     {
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var names = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Name>>(StringComparer.Ordinal);
-        var dates = ImmutableSortedDictionary.CreateBuilder<string, ItemDate>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, ImmutableArray<Name>>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, ItemDate>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
             var name = property.Name switch { "journalAbbreviation" => "container-title-short", "shortTitle" => "title-short", var known => known };
@@ -33,9 +33,9 @@ public static class JsonItems
         return new Item(json.TryGetProperty("id", out var id) ? Text(id) : "ITEM-1", json.TryGetProperty("type", out var type) ? Text(type) : "")
         {
             Language = fields.GetValueOrDefault("language"),
-            Fields = fields.ToImmutable(),
-            Names = names.ToImmutable(),
-            Dates = dates.ToImmutable(),
+            Fields = ItemVariables.Of(fields),
+            Names = ItemVariables.Of(names),
+            Dates = ItemVariables.Of(dates),
         };
     }
 

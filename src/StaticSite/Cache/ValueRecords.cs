@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Citations;
 using StaticSite.Model;
 
@@ -97,21 +98,21 @@ internal static class ValueRecords
         var item = new Item(record.ReadText(), record.ReadText()) { PlainText = record.ReadOptionalText(), Language = record.ReadOptionalText() };
         return item with
         {
-            Fields = ReadSorted(ref record, (ref RecordReader value) => value.ReadText()),
-            Names = ReadSorted(ref record, (ref RecordReader names) => names.ReadMany(ReadName)),
-            Dates = ReadSorted(ref record, ReadItemDate),
+            Fields = ReadVariables(ref record, (ref RecordReader value) => value.ReadText()),
+            Names = ReadVariables(ref record, (ref RecordReader names) => names.ReadMany(ReadName)),
+            Dates = ReadVariables(ref record, ReadItemDate),
         };
     }
 
-    private static ImmutableSortedDictionary<string, T> ReadSorted<T>(ref RecordReader record, ReadValue<T> read)
+    private static VariableDictionary<T> ReadVariables<T>(ref RecordReader record, ReadValue<T> read)
     {
-        var values = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
-        for (var left = record.ReadInt(); left > 0; left--)
+        var variables = new KeyValuePair<string, T>[record.ReadInt()];
+        for (var i = 0; i < variables.Length; i++)
         {
-            values.Add(record.ReadText(), read(ref record));
+            variables[i] = new(record.ReadText(), read(ref record));
         }
 
-        return values.ToImmutable();
+        return ItemVariables.Of(ImmutableCollectionsMarshal.AsImmutableArray(variables));
     }
 
     private static void Write(RecordWriter record, Name name)

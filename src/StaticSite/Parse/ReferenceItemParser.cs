@@ -72,8 +72,8 @@ internal static class ReferenceItemParser
             return null;
         }
 
-        var fields = Item.NoFields.ToBuilder();
-        var (names, dates) = (Item.NoNames, Item.NoDates);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var (names, dates) = (ItemVariables.Empty<ImmutableArray<Name>>(), ItemVariables.Empty<ItemDate>());
         foreach (var entry in mapping.Entries)
         {
             var key = CslVocabulary.Canonical(entry.Key);
@@ -103,14 +103,14 @@ internal static class ReferenceItemParser
         {
             PlainText = Take(fields, "text"),
             Language = Take(fields, "language"),
-            Fields = fields.ToImmutable(),
+            Fields = ItemVariables.Of(fields),
             Names = names,
             Dates = dates,
         };
         return new Located<Item>(item, id.Where);
     }
 
-    private static string? Take(ImmutableSortedDictionary<string, string>.Builder fields, string key) =>
+    private static string? Take(Dictionary<string, string> fields, string key) =>
         fields.Remove(key, out var value) ? value : null;
 
     private static string? Field(YamlEntry entry, string key, ImmutableArray<Diagnostic>.Builder found)

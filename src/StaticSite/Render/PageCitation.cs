@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticSite.Citations;
 using StaticSite.Citations.Csl;
 using StaticSite.Citations.Formats.BibTex;
@@ -23,17 +24,18 @@ internal static class PageCitation
     private static Item Item(Frame frame, LinkedPage page)
     {
         var settings = frame.Site.Settings;
-        var fields = Citations.Item.NoFields.ToBuilder();
-        fields["title"] = page.Meta.Title;
-        fields["container-title"] = settings.Title.Find(frame.Code) ?? "";
-        fields["publisher"] = settings.Publisher.Name.Find(frame.Code) ?? "";
-        fields["URL"] = AbsoluteUrl.Of(frame.Site, page.Url);
         return new Item(page.Page.Id.Bundle.Value, "webpage")
         {
             Language = frame.Language.Tag,
-            Fields = fields.ToImmutable(),
-            Names = Citations.Item.NoNames.Add("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
-            Dates = page.Meta.Date is { } date ? Citations.Item.NoDates.Add("issued", Day(date)) : Citations.Item.NoDates,
+            Fields = ItemVariables.Of<string>(
+            [
+                new("URL", AbsoluteUrl.Of(frame.Site, page.Url)),
+                new("container-title", settings.Title.Find(frame.Code) ?? ""),
+                new("publisher", settings.Publisher.Name.Find(frame.Code) ?? ""),
+                new("title", page.Meta.Title),
+            ]),
+            Names = ItemVariables.Empty<ImmutableArray<Name>>().SetItem("author", [.. page.Meta.Authors.Select(author => new Name(null, null, People.Name(frame.Site, author, frame.Code)))]),
+            Dates = page.Meta.Date is { } date ? ItemVariables.Empty<ItemDate>().SetItem("issued", Day(date)) : ItemVariables.Empty<ItemDate>(),
         };
     }
 

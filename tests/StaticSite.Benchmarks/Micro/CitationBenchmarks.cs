@@ -57,11 +57,10 @@ public class CitationBenchmarks
                 (isBook ? "publisher-place" : "volume", isBook ? "Hangzhou" : (number % 90).ToString(CultureInfo.InvariantCulture)),
                 (isBook ? "edition" : "page", isBook ? "2" : $"{number % 900}-{(number % 900) + 9}"),
                 ("DOI", $"10.1000/{text}")),
-            Names = ImmutableSortedDictionary<string, ImmutableArray<Name>>.Empty.WithComparers(StringComparer.Ordinal).Add("author", [.. names]),
-            Dates = ImmutableSortedDictionary<string, ItemDate>.Empty.WithComparers(StringComparer.Ordinal).Add("issued", new ItemDate([[2000 + number % 26]])),
+            Names = ItemVariables.Empty<ImmutableArray<Name>>().SetItem("author", [.. names]),
+            Dates = ItemVariables.Empty<ItemDate>().SetItem("issued", new ItemDate([[2000 + number % 26]])),
         };
     }
 
-    private static ImmutableSortedDictionary<string, string> Texts(params (string Key, string Value)[] texts) =>
-        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).AddRange(texts.Select(text => KeyValuePair.Create(text.Key, text.Value)));
+    private static VariableDictionary<string> Texts(params (string Key, string Value)[] texts) => ItemVariables.Of(texts.Select(text => KeyValuePair.Create(text.Key, text.Value)));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Citations.Csl;
 using StaticSite.Citations.Csl.Output;
 
@@ -32,7 +31,7 @@ internal static class TestStyle
 
     public static Item Book(string id = "a", params (string Name, string Value)[] fields) => new(id, "book")
     {
-        Fields = fields.ToImmutableSortedDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal),
+        Fields = ItemVariables.Of(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
     };
 
     public static Item By(this Item item, params Name[] authors) => item with { Names = item.Names.SetItem("author", [.. authors]) };

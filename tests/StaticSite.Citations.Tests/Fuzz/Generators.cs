@@ -61,9 +61,9 @@ internal static class Generators
         select new Item("i" + id, type)
         {
             Language = language.Length == 0 ? null : language,
-            Fields = ToSorted(fields),
-            Names = ToSorted(names.Select(pair => (pair.Item1, pair.Item2.ToImmutableArray()))),
-            Dates = ToSorted(dates),
+            Fields = ToMap(fields),
+            Names = ToMap(names.Select(pair => (pair.Item1, pair.Item2.ToImmutableArray()))),
+            Dates = ToMap(dates),
         };
 
     public static Gen<CiteCluster> Cluster => Cite.ListOf(3).Zip(Gen.Choose(0, 4)).Select(pair => new CiteCluster([.. pair.Item1], pair.Item2));
@@ -102,6 +102,6 @@ internal static class Generators
         "text-case=\"sentence\"", "strip-periods=\"true\"", "display=\"block\"", "font-style=\"italic\"", "vertical-align=\"sup\"", "position=\"ibid first\"", "type=\"book\"",
         "match=\"none\"", "disambiguate=\"true\"", "is-numeric=\"volume\"", "locale=\"zh\"", "and=\"symbol\"", "plural=\"always\"", "date-parts=\"year\"");
 
-    private static ImmutableSortedDictionary<string, T> ToSorted<T>(IEnumerable<(string Key, T Value)> pairs) =>
-        pairs.DistinctBy(pair => pair.Key).ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+    private static VariableDictionary<T> ToMap<T>(IEnumerable<(string Key, T Value)> pairs) =>
+        ItemVariables.Of(pairs.DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
 }

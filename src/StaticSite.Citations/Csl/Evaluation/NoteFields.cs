@@ -46,7 +46,7 @@ internal static partial class NoteFields
 
         if (Variables.IsDate(name))
         {
-            return item.Dates.ContainsKey(name) ? item : item with { Dates = item.Dates.Add(name, RawDate.Parse(value)) };
+            return item.Dates.ContainsKey(name) ? item : item with { Dates = item.Dates.SetItem(name, RawDate.Parse(value)) };
         }
 
         if (Variables.IsNames(name))
@@ -54,7 +54,7 @@ internal static partial class NoteFields
             return item with { Names = item.Names.SetItem(name, item.Names.GetValueOrDefault(name, []).Add(ReadName(value))) };
         }
 
-        return item.Fields.ContainsKey(name) || !Variables.IsStandard(name) ? item : item with { Fields = item.Fields.Add(name, value) };
+        return item.Fields.ContainsKey(name) || !Variables.IsStandard(name) ? item : item with { Fields = item.Fields.SetItem(name, value) };
     }
 
     private static Name ReadName(string text)

@@ -6,6 +6,9 @@ namespace StaticSite.Citations.Csl.Output;
 /// <summary>Changes of letter case. They reach across markup and leave alone what is marked as not to be changed.</summary>
 internal static class TextCases
 {
+    /// <summary>In characters: a longer text is not changed on the stack.</summary>
+    private const int MostOnStack = 512;
+
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-US");
     private static readonly string[] s_special = ["tr", "az", "lt"];
 
@@ -26,13 +29,13 @@ internal static class TextCases
             length += leaf.Text.Length;
         }
 
-        var text = new char[length];
-        var isFixed = new bool[length];
+        Span<char> text = length <= MostOnStack ? stackalloc char[length] : new char[length];
+        Span<bool> isFixed = length <= MostOnStack ? stackalloc bool[length] : new bool[length];
         var at = 0;
         for (var i = 0; i < leaves.Count; i++)
         {
-            leaves[i].Text.CopyTo(text.AsSpan(at));
-            isFixed.AsSpan(at, leaves[i].Text.Length).Fill(areFixed[i]);
+            leaves[i].Text.CopyTo(text[at..]);
+            isFixed.Slice(at, leaves[i].Text.Length).Fill(areFixed[i]);
             at += leaves[i].Text.Length;
         }
 
@@ -40,7 +43,7 @@ internal static class TextCases
         at = 0;
         foreach (var leaf in leaves)
         {
-            var changed = text.AsSpan(at, leaf.Text.Length);
+            var changed = text.Slice(at, leaf.Text.Length);
             at += leaf.Text.Length;
             Set(leaf, changed);
         }
@@ -49,10 +52,9 @@ internal static class TextCases
     /// <summary>Most texts have no markup.</summary>
     private static void ApplyTo(TextNode node, TextCase textCase, CultureInfo culture)
     {
-        const int most = 512;
         var length = node.Text.Length;
-        Span<char> text = length <= most ? stackalloc char[length] : new char[length];
-        Span<bool> isFixed = length <= most ? stackalloc bool[length] : new bool[length];
+        Span<char> text = length <= MostOnStack ? stackalloc char[length] : new char[length];
+        Span<bool> isFixed = length <= MostOnStack ? stackalloc bool[length] : new bool[length];
         node.Text.CopyTo(text);
         isFixed.Clear();
         Change(text, isFixed, textCase, culture);

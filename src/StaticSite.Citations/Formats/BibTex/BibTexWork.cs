@@ -6,7 +6,7 @@ namespace StaticSite.Citations.Formats.BibTex;
 /// <summary>One entry on its way to a CSL item.</summary>
 internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<ReferenceProblem>.Builder problems)
 {
-    private readonly ImmutableSortedDictionary<string, string>.Builder _fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly string _type = BibTexTypes.Csl(entry);
 
     public Item ToItem()
@@ -30,7 +30,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         SetNotes();
         SetIdentifiers();
         SetEprint();
-        return new Item(entry.Key, _type) { Language = language, Fields = _fields.ToImmutable(), Names = Names(), Dates = Dates() };
+        return new Item(entry.Key, _type) { Language = language, Fields = ItemVariables.Of(_fields), Names = Names(), Dates = Dates() };
     }
 
     private void Set(string variable, string? text)
@@ -169,10 +169,10 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         Set("note", string.Join(' ', ((string?[])[note, Text("addendum")]).Where(text => text is not null)));
     }
 
-    private ImmutableSortedDictionary<string, ImmutableArray<Name>> Names()
+    private VariableDictionary<ImmutableArray<Name>> Names()
     {
         bool? usesPrefix = entry.Find("options")?.Value is { } options && UsePrefix().Match(options) is { Success: true } option ? option.Groups[1].Value != "false" : null;
-        var names = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Name>>(StringComparer.Ordinal);
+        var names = new Dictionary<string, ImmutableArray<Name>>(StringComparer.Ordinal);
         foreach (var (field, variable) in BibTexFields.Names)
         {
             Add(variable, entry.Find(field));
@@ -182,7 +182,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         Add(EditorRole("editoratype") ?? "editor", entry.Find("editora"));
         Add(EditorRole("editorbtype") ?? "editor", entry.Find("editorb"));
         Add(EditorRole("editorctype") ?? "editor", entry.Find("editorc"));
-        return names.ToImmutable();
+        return ItemVariables.Of(names);
 
         void Add(string variable, RawField? field)
         {
@@ -204,9 +204,9 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
         _ => null,
     };
 
-    private ImmutableSortedDictionary<string, ItemDate> Dates()
+    private VariableDictionary<ItemDate> Dates()
     {
-        var dates = ImmutableSortedDictionary.CreateBuilder<string, ItemDate>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, ItemDate>(StringComparer.Ordinal);
         if (BibTexDates.Issued(entry, problems) is { } issued)
         {
             dates["issued"] = issued;
@@ -220,7 +220,7 @@ internal sealed partial class BibTexWork(RawEntry entry, ImmutableArray<Referenc
             }
         }
 
-        return dates.ToImmutable();
+        return ItemVariables.Of(dates);
     }
 
     [GeneratedRegex(@"\s*[-–—‐‑]+\s*", RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
         ("VL", "volume"), ("PB", "publisher"), ("ET", "edition"), ("ST", "title-short"), ("NV", "number-of-volumes"), ("CN", "call-number"), ("SE", "section"), ("OP", "original-title"),
     ];
 
-    private readonly ImmutableSortedDictionary<string, string>.Builder _fields = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private readonly string _type = RisTypes.FindCsl(record.Type.Value) ?? "document";
 
     /// <summary>The item, its id still empty.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
         return new Item("", _type)
         {
             Language = record.Text("LA") is { } language ? LanguageTags.Find(language) : null,
-            Fields = _fields.ToImmutable(),
+            Fields = ItemVariables.Of(_fields),
             Names = Names(),
             Dates = Dates(),
         };
@@ -148,9 +148,9 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
         }
     }
 
-    private ImmutableSortedDictionary<string, ImmutableArray<Name>> Names()
+    private VariableDictionary<ImmutableArray<Name>> Names()
     {
-        var names = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<Name>>(StringComparer.Ordinal);
+        var names = new Dictionary<string, ImmutableArray<Name>>(StringComparer.Ordinal);
         foreach (var group in record.Lines.Where(line => line.Value.Length > 0).GroupBy(line => Role(line.Tag)))
         {
             if (group.Key is { } role && group.Select(line => RisNames.Read(line.Value)).OfType<Name>().ToImmutableArray() is { IsEmpty: false } read)
@@ -159,7 +159,7 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
             }
         }
 
-        return names.ToImmutable();
+        return ItemVariables.Of(names);
     }
 
     private string? Role(string tag) => tag switch
@@ -171,9 +171,9 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
         _ => null,
     };
 
-    private ImmutableSortedDictionary<string, ItemDate> Dates()
+    private VariableDictionary<ItemDate> Dates()
     {
-        var dates = ImmutableSortedDictionary.CreateBuilder<string, ItemDate>(StringComparer.Ordinal);
+        var dates = new Dictionary<string, ItemDate>(StringComparer.Ordinal);
         var year = record.Find("PY") ?? record.Find("Y1");
         var issued = year is { } written ? RisDates.Read(written, problems) : null;
 
@@ -193,7 +193,7 @@ internal sealed partial class RisWork(RisRecord record, ImmutableArray<Reference
             dates["accessed"] = seen;
         }
 
-        return dates.ToImmutable();
+        return ItemVariables.Of(dates);
     }
 
     [GeneratedRegex(@"\A[0-9ivxlc]+(?: (?:p|pp|pages)\.?)?\z", RegexOptions.CultureInvariant)]

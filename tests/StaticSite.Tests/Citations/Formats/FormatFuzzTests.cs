@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using FsCheck;
@@ -65,7 +64,7 @@ public sealed class FormatFuzzTests
         Prop.ForAll(Gen.Elements(Pieces.Where(piece => !piece.Contains('\0') && !piece.Contains('\uFEFF')).ToArray()).ListOf().Select(string.Concat).ToArbitrary(), text =>
         {
             var title = string.Join(' ', text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)).Trim();
-            var item = new Item("a", "book") { Fields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("title", title) };
+            var item = new Item("a", "book") { Fields = ItemVariables.Empty<string>().SetItem("title", title) };
             var reading = BibTexReader.Read(BibTexWriter.Write(item));
             return reading.Items.Length == 1 && (reading.Items[0].Item.Field("title") ?? "") == title;
         });

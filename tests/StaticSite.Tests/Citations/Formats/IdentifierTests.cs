@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticSite.Citations;
 
 namespace StaticSite.Tests.Citations.Formats;
@@ -73,7 +72,7 @@ public sealed class IdentifierTests
     {
         var item = new Item("a", "book")
         {
-            Fields = fields.Split(' ').Select(field => field.Split('=', 2)).ToImmutableSortedDictionary(field => field[0], field => field[1], StringComparer.Ordinal),
+            Fields = ItemVariables.Of(fields.Split(' ').Select(field => field.Split('=', 2)).Select(field => KeyValuePair.Create(field[0], field[1]))),
         };
 
         Assert.Equal(address, Identifiers.FindAddress(item));

@@ -137,7 +137,7 @@ public sealed class WriterTests
 
     [Fact]
     public void A_name_without_letters_is_no_obstacle() =>
-        Assert.Contains("author = {Choi,}", BibTexWriter.Write(new Item("a", "book") { Names = Item.NoNames.Add("author", [new Name("Choi", "")]) }), StringComparison.Ordinal);
+        Assert.Contains("author = {Choi,}", BibTexWriter.Write(new Item("a", "book") { Names = ItemVariables.Empty<ImmutableArray<Name>>().SetItem("author", [new Name("Choi", "")]) }), StringComparison.Ordinal);
 
     [Fact]
     public void A_key_that_bibtex_cannot_hold_is_made_one_that_it_can() => Assert.StartsWith("@book{ab中,", BibTexWriter.Write(new Item("a, {b}中", "book") with { PlainText = "x" }), StringComparison.Ordinal);
@@ -162,12 +162,10 @@ public sealed class WriterTests
 
     private static Item Of(string type, params string[] fields) => new("a", type)
     {
-        Fields = fields.Select(field => field.Split('=', 2)).ToImmutableSortedDictionary(field => field[0], field => field[1], StringComparer.Ordinal),
+        Fields = ItemVariables.Of(fields.Select(field => field.Split('=', 2)).Select(field => KeyValuePair.Create(field[0], field[1]))),
     };
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<Name>> Names(string role, params Name[] names) =>
-        ImmutableSortedDictionary.Create<string, ImmutableArray<Name>>(StringComparer.Ordinal).Add(role, [.. names]);
+    private static VariableDictionary<ImmutableArray<Name>> Names(string role, params Name[] names) => ItemVariables.Empty<ImmutableArray<Name>>().SetItem(role, [.. names]);
 
-    private static ImmutableSortedDictionary<string, ItemDate> Dated(ItemDate issued) =>
-        ImmutableSortedDictionary.Create<string, ItemDate>(StringComparer.Ordinal).Add("issued", issued);
+    private static VariableDictionary<ItemDate> Dated(ItemDate issued) => ItemVariables.Empty<ItemDate>().SetItem("issued", issued);
 }
