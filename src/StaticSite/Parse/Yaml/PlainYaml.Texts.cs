@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using StaticSite.Model;
 
 namespace StaticSite.Parse.Yaml;
 
@@ -9,13 +9,26 @@ internal sealed partial class PlainYaml
     private bool IsAtKey()
     {
         var start = _at;
-        var isKey = ReadKey() is not null;
+        var isKey = MovesToColon();
         _at = start;
         return isKey;
     }
 
     /// <summary>A word and its colon.</summary>
-    private YamlScalar? ReadKey()
+    private YamlKey? ReadKey()
+    {
+        var start = _at;
+        if (!MovesToColon())
+        {
+            return null;
+        }
+
+        var key = new YamlKey(TextPool.Get(_text.AsSpan(start, _at - start)), Span(start));
+        _at++;
+        return key;
+    }
+
+    private bool MovesToColon()
     {
         var start = _at;
         while (_at < _end && IsInKey(_text[_at], isFirst: _at == start))
@@ -23,15 +36,7 @@ internal sealed partial class PlainYaml
             _at++;
         }
 
-        var length = _at - start;
-        if (length is 0 or > LongestKey || !IsColon())
-        {
-            return null;
-        }
-
-        var key = new YamlScalar(_text.Substring(start, length), true, Span(start));
-        _at++;
-        return key;
+        return _at - start is > 0 and <= LongestKey && IsColon();
     }
 
     private static bool IsInKey(char c, bool isFirst) => char.IsLetterOrDigit(c) || c == '_' || (!isFirst && c is '-' or '.');
@@ -55,10 +60,13 @@ internal sealed partial class PlainYaml
             }
         }
 
-        return Trimmed(start);
+        return Plain(Trimmed(start));
     }
 
-    private YamlScalar Trimmed(int start)
+    private YamlScalar Plain(SourceSpan where) => new(_text.Substring(where.Start, where.Length), true, where);
+
+    /// <summary>Without the spaces at the end.</summary>
+    private SourceSpan Trimmed(int start)
     {
         var lineEnd = _at;
         while (_text[_at - 1] == ' ')
@@ -66,9 +74,9 @@ internal sealed partial class PlainYaml
             _at--;
         }
 
-        var scalar = new YamlScalar(_text[start.._at], true, Span(start));
+        var where = Span(start);
         _at = lineEnd;
-        return scalar;
+        return where;
     }
 
     private static bool IsPlainStart(char c) => char.IsLetterOrDigit(c) || c is '(' or '/' or '_' || c > '\u00A0';
@@ -122,12 +130,12 @@ internal sealed partial class PlainYaml
     private YamlMapping? ReadBraces(int depth)
     {
         var start = _at;
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>(4);
-        while (MovesToNext(isFirst: entries.Count == 0, '}'))
+        var first = _entries.Count;
+        while (MovesToNext(isFirst: _entries.Count == first, '}'))
         {
-            var key = _at < _end && _text[_at] is '"' or '\'' ? ReadQuoted() : ReadWords();
+            var found = _at < _end && _text[_at] is '"' or '\'' ? ReadQuoted() is { } quoted ? new(quoted.Text, quoted.Where) : null : ReadKeyWords();
             HashSet<string>? keys = null;
-            if (key is null || !IsColon() || entries.Count >= FewKeys || !IsNew(entries, ref keys, key.Text))
+            if (found is not { } key || !IsColon() || _entries.Count - first >= FewKeys || !IsNew(first, ref keys, key.Text))
             {
                 return null;
             }
@@ -138,27 +146,27 @@ internal sealed partial class PlainYaml
                 return null;
             }
 
-            entries.Add(new YamlEntry(key.Text, key.Where, value));
+            _entries.Add(new YamlEntry(key.Text, key.Where, value));
         }
 
-        return Closes('}') ? new YamlMapping(entries.ToImmutable(), Span(start)) : null;
+        return Closes('}') ? new YamlMapping(TakeFrom(_entries, first), Span(start)) : null;
     }
 
     private YamlSequence? ReadSquare(int depth)
     {
         var start = _at;
-        var items = ImmutableArray.CreateBuilder<YamlNode>(4);
-        while (MovesToNext(isFirst: items.Count == 0, ']'))
+        var first = _items.Count;
+        while (MovesToNext(isFirst: _items.Count == first, ']'))
         {
             if (ReadWithin(depth) is not { } item)
             {
                 return null;
             }
 
-            items.Add(item);
+            _items.Add(item);
         }
 
-        return Closes(']') ? new YamlSequence(items.ToImmutable(), Span(start)) : null;
+        return Closes(']') ? new YamlSequence(TakeFrom(_items, first), Span(start)) : null;
     }
 
     /// <summary>Past the opening bracket or the next comma; false at anything else.</summary>
@@ -206,7 +214,11 @@ internal sealed partial class PlainYaml
     }
 
     /// <summary>A plain text within brackets: nothing in it but letters, digits and what joins them.</summary>
-    private YamlScalar? ReadWords()
+    private YamlScalar? ReadWords() => FindWords() is { } where ? Plain(where) : null;
+
+    private YamlKey? ReadKeyWords() => FindWords() is { } where ? new(TextPool.Get(_text.AsSpan(where.Start, where.Length)), where) : null;
+
+    private SourceSpan? FindWords()
     {
         var start = _at;
         while (_at < _end && (char.IsLetterOrDigit(_text[_at]) || (_at > start && _text[_at] is ' ' or '-' or '.' or '_' or '/' or '(' or ')' or '+')))

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Parse.Yaml;
@@ -13,9 +15,15 @@ internal sealed partial class PlainYaml
     private const int DeepestNesting = 32;
     private const int FewKeys = 16;
 
+    private static readonly SearchValues<char> s_plain = SearchValues.Create([.. Enumerable.Range(' ', '\u007F' - ' ').Select(c => (char)c), '\n']);
+
     private readonly SourceFile _source;
     private readonly string _text;
     private readonly int _end;
+    /// <summary>Of the mappings and lists that are being read, those of the innermost last.</summary>
+    private readonly List<YamlEntry> _entries = [];
+    private readonly List<YamlNode> _items = [];
+
     private int _at;
 
     /// <summary>Of the line at hand; -1 after the last one.</summary>
@@ -41,6 +49,11 @@ internal sealed partial class PlainYaml
     {
         for (var i = _at; i < _end; i++)
         {
+            if (_text[i] < '\u007F' && (i = FindUnplain(i)) == _end)
+            {
+                break;
+            }
+
             if (!IsUsual(_text[i]) && !(_text[i] == '\r' && i + 1 < _end && _text[i + 1] == '\n'))
             {
                 return false;
@@ -49,6 +62,8 @@ internal sealed partial class PlainYaml
 
         return true;
     }
+
+    private int FindUnplain(int from) => _text.AsSpan(from, _end - from).IndexOfAnyExcept(s_plain) is >= 0 and var at ? from + at : _end;
 
     /// <summary>No tab, no control character, nothing invisible and no half of a pair.</summary>
     private static bool IsUsual(char c) => c is (>= ' ' and < '\u007F') or '\n' or (>= '\u00A0' and < '\u2028')
@@ -60,7 +75,7 @@ internal sealed partial class PlainYaml
 
     private YamlSequence? ReadList(int indent, int depth)
     {
-        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        var first = _items.Count;
         while (_indent == indent && IsDash())
         {
             var dash = _at++;
@@ -70,10 +85,16 @@ internal sealed partial class PlainYaml
                 return null;
             }
 
-            items.Add(item);
+            _items.Add(item);
         }
 
-        return _indent > indent ? null : new YamlSequence(items.ToImmutable(), items[0].Where);
+        if (_indent > indent)
+        {
+            return null;
+        }
+
+        var where = _items[first].Where;
+        return new YamlSequence(TakeFrom(_items, first), where);
     }
 
     private YamlNode? ReadItem(int column, int depth)
@@ -89,28 +110,35 @@ internal sealed partial class PlainYaml
 
     private YamlMapping? ReadKeys(int indent, int depth)
     {
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>(8);
+        var first = _entries.Count;
         HashSet<string>? keys = null;
         while (_indent == indent)
         {
-            if (ReadKey() is not { } key || !IsNew(entries, ref keys, key.Text) || ReadValue(key, indent, depth) is not { } value)
+            if (ReadKey() is not { } key || !IsNew(first, ref keys, key.Text) || ReadValue(key, indent, depth) is not { } value)
             {
                 return null;
             }
 
-            entries.Add(new YamlEntry(key.Text, key.Where, value));
+            _entries.Add(new YamlEntry(key.Text, key.Where, value));
         }
 
-        return _indent > indent ? null : new YamlMapping(entries.ToImmutable(), entries[0].KeyWhere);
+        if (_indent > indent)
+        {
+            return null;
+        }
+
+        var where = _entries[first].KeyWhere;
+        return new YamlMapping(TakeFrom(_entries, first), where);
     }
 
-    private static bool IsNew(ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? keys, string key)
+    /// <param name="first">Where the entries of the mapping begin.</param>
+    private bool IsNew(int first, ref HashSet<string>? keys, string key)
     {
-        if (entries.Count < FewKeys)
+        if (_entries.Count - first < FewKeys)
         {
-            for (var i = 0; i < entries.Count; i++)
+            for (var i = first; i < _entries.Count; i++)
             {
-                if (entries[i].Key == key)
+                if (_entries[i].Key == key)
                 {
                     return false;
                 }
@@ -119,11 +147,11 @@ internal sealed partial class PlainYaml
             return true;
         }
 
-        keys ??= entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        keys ??= _entries.Skip(first).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         return keys.Add(key);
     }
 
-    private YamlNode? ReadValue(YamlScalar key, int indent, int depth)
+    private YamlNode? ReadValue(YamlKey key, int indent, int depth)
     {
         SkipSpaces();
         if (!IsAtLineEnd())
@@ -164,6 +192,13 @@ internal sealed partial class PlainYaml
         return node;
     }
 
+    private static ImmutableArray<T> TakeFrom<T>(List<T> all, int first)
+    {
+        var taken = ImmutableArray.Create(CollectionsMarshal.AsSpan(all)[first..]);
+        all.RemoveRange(first, all.Count - first);
+        return taken;
+    }
+
     private bool IsDash() => _at + 1 < _end && _text[_at] == '-' && _text[_at + 1] == ' ';
 
     private bool IsAtLineEnd() => _at >= _end || _text[_at] is '\n' or '\r';
@@ -195,6 +230,8 @@ internal sealed partial class PlainYaml
 
         _indent = -1;
     }
+
+    private readonly record struct YamlKey(string Text, SourceSpan Where);
 
     private SourceSpan Span(int start) => _source.Span(start, _at - start);
 }

@@ -1,9 +1,10 @@
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 
-namespace StaticSite.Cache;
+namespace StaticSite.Model;
 
-/// <summary>Short texts that records share: ids of tags, people and works stand in thousands of them, and a collector has to look at every copy. Safe to use from many threads.</summary>
+/// <summary>Short texts that many files share: the keys of YAML, the ids of tags, people and works stand in thousands of them, and a collector has to look at every copy. Safe to use from many threads.</summary>
 internal static class TextPool
 {
     private const int Longest = 24, Places = 1 << 12;
@@ -24,6 +25,23 @@ internal static class TextPool
         if (known is null || !Ascii.Equals(utf8, known))
         {
             Volatile.Write(ref place, known = Encoding.ASCII.GetString(utf8));
+        }
+
+        return known;
+    }
+
+    public static string Get(ReadOnlySpan<char> text)
+    {
+        if (text.Length > Longest || !Ascii.IsValid(text))
+        {
+            return text.ToString();
+        }
+
+        ref var place = ref s_texts[(int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text)) % Places)];
+        var known = Volatile.Read(ref place);
+        if (known is null || !text.SequenceEqual(known))
+        {
+            Volatile.Write(ref place, known = text.ToString());
         }
 
         return known;
