@@ -72,7 +72,7 @@ internal sealed class BuildState
     public static void Save(CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs)
     {
         var ingredients = OutputIngredients.Save(folder, NameFor("ingredients", output), outputs);
-        var record = new RecordWriter("");
+        using var record = new RecordWriter("");
         record.Write(s_format);
         record.Write(ingredients);
         record.Write(findings.Circumstances);

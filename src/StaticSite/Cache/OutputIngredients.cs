@@ -11,7 +11,7 @@ internal static class OutputIngredients
     /// <summary>The digest by which the file is known.</summary>
     public static Digest Save(CacheFolder folder, string name, IReadOnlyDictionary<string, KnownOutput> outputs)
     {
-        var record = new RecordWriter("");
+        using var record = new RecordWriter("");
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ingredient in outputs.Values.SelectMany(file => file.Shows.Concat(file.Causes)))
         {

@@ -44,17 +44,17 @@ internal sealed class RecordLog : IDisposable
     public static Digest Check(ReadOnlySpan<byte> record) => new(XxHash3.HashToUInt64(record));
 
     /// <summary>Gives the place of the record; its parts stand behind it.</summary>
-    public RecordPlace Append(ReadOnlySpan<byte> record, IReadOnlyList<RecordPart> parts)
+    public RecordPlace Append(ReadOnlySpan<byte> record, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
-        var length = record.Length + parts.Sum(part => part.Bytes.Length);
+        var length = record.Length + parts.Sum(part => part.Length);
         var place = new RecordPlace(Interlocked.Add(ref _end, length) - length, record.Length, Check(record));
         var all = ArrayPool<byte>.Shared.Rent(length);
         record.CopyTo(all);
         var next = record.Length;
         foreach (var part in parts)
         {
-            part.Bytes.Span.CopyTo(all.AsSpan(next));
-            next += part.Bytes.Length;
+            part.Span.CopyTo(all.AsSpan(next));
+            next += part.Length;
         }
 
         if (_file is null || !TryWrite(_file, all.AsSpan(0, length), place.Offset))
@@ -99,14 +99,14 @@ internal sealed class RecordLog : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    private void Hold(ReadOnlySpan<byte> record, IReadOnlyList<RecordPart> parts, long offset)
+    private void Hold(ReadOnlySpan<byte> record, IReadOnlyList<ReadOnlyMemory<byte>> parts, long offset)
     {
         _held[offset] = record.ToArray();
         offset += record.Length;
         foreach (var part in parts)
         {
-            _held[offset] = part.Bytes.ToArray();
-            offset += part.Bytes.Length;
+            _held[offset] = part.ToArray();
+            offset += part.Length;
         }
     }
 

@@ -6,26 +6,19 @@ namespace StaticSite.Cache;
 /// <summary>The parts of one record, which stand one behind the other in the log, in the order in which the record names them.</summary>
 /// <param name="start">Where the first of them begins.</param>
 /// <param name="path">The file that the record is about.</param>
-/// <param name="known">The values of a record that has just been written.</param>
-internal sealed class RecordParts(RecordLog log, long start, string path, MemoryRoom room, IReadOnlyList<RecordPart> known)
+internal sealed class RecordParts(RecordLog log, long start, string path)
 {
     private long _next = start;
-    private int _number;
 
     public Stored<T> Next<T>(int length, Digest check, ReadValue<T> read)
     {
         var place = new RecordPlace(_next, length, check);
         _next += length;
-        _number++;
         return new Logged<T>(log, place, path, read);
     }
 
     public Stored<T> NextRemembered<T>(int length, Digest check, ReadValue<T> read)
-        where T : class
-    {
-        var value = _number < known.Count ? ((Stored<T>)known[_number].Value).Load() : null;
-        return new Remembered<T>(Next(length, check, read), room.TryTake(length), value);
-    }
+        where T : class => new Remembered<T>(Next(length, check, read));
 
     private sealed class Logged<T>(RecordLog log, RecordPlace place, string path, ReadValue<T> read) : Stored<T>
     {
@@ -49,50 +42,22 @@ internal sealed class RecordParts(RecordLog log, long start, string path, Memory
         }
     }
 
-    private sealed class Remembered<T> : Stored<T>
+    /// <summary>One who asks again soon gets the same value. To hold it for later costs the collector more than to read it anew.</summary>
+    private sealed class Remembered<T>(Stored<T> logged) : Stored<T>
         where T : class
     {
-        private readonly Stored<T> _logged;
-        private readonly bool _stays;
-        private T? _held;
         private WeakReference<T>? _last;
-
-        public Remembered(Stored<T> logged, bool stays, T? known)
-        {
-            (_logged, _stays, _held) = (logged, stays, stays ? known : null);
-        }
 
         public override T Load()
         {
-            if (_held is { } held)
-            {
-                return held;
-            }
-
             if (_last is { } last && last.TryGetTarget(out var value))
             {
                 return value;
             }
 
-            value = _logged.Load();
-            if (_stays)
-            {
-                _held = value;
-            }
-            else
-            {
-                _last = new(value);
-            }
-
+            value = logged.Load();
+            _last = new(value);
             return value;
         }
     }
-}
-
-/// <summary>How much of what could be read from the disk again may stay in memory: all of a small site. Counted in bytes of records.</summary>
-internal sealed class MemoryRoom(long bytes)
-{
-    private long _left = bytes;
-
-    public bool TryTake(int length) => Interlocked.Add(ref _left, -length) >= 0;
 }

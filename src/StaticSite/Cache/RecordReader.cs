@@ -96,7 +96,7 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
     /// <summary>A value that comes from the disk each time it is asked for.</summary>
     public Stored<T> ReadStored<T>(ReadValue<T> read) => parts!.Next(ReadInt(), ReadDigest(), read);
 
-    /// <summary>A value that is remembered as long as there is room, or somebody uses it.</summary>
+    /// <summary>A value that is remembered as long as somebody uses it.</summary>
     public Stored<T> ReadRemembered<T>(ReadValue<T> read)
         where T : class => parts!.NextRemembered(ReadInt(), ReadDigest(), read);
 

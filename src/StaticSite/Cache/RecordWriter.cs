@@ -7,27 +7,26 @@ using StaticSite.Model;
 
 namespace StaticSite.Cache;
 
-/// <param name="Value">The <see cref="Stored{T}"/> that was written.</param>
-internal readonly record struct RecordPart(ReadOnlyMemory<byte> Bytes, object Value);
-
 /// <summary>Writes values one behind the other; <see cref="RecordReader"/> reads them in the same order. Numbers are as short as they can be, texts UTF-8.</summary>
 /// <param name="path">The file that the record is about: spans in it need not name it.</param>
-internal sealed class RecordWriter(string path)
+internal sealed class RecordWriter(string path) : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
-    private readonly List<RecordPart> _parts = [];
+    private readonly List<ReadOnlyMemory<byte>> _parts = [];
+    private readonly List<RecordWriter> _ofParts = [];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private int _length;
 
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    /// <summary>Good until more is written, or the writer is disposed of; so are the bytes of the parts.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     /// <summary>What stands behind the record, to be read by itself.</summary>
-    public IReadOnlyList<RecordPart> Parts => _parts;
+    public IReadOnlyList<ReadOnlyMemory<byte>> Parts => _parts;
 
     public void Write(bool flag) => WriteByte(flag ? (byte)1 : (byte)0);
 
     public void WriteByte(byte value)
     {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        Next(1)[0] = value;
     }
 
     public void Write(int number) => Write((long)number);
@@ -36,21 +35,17 @@ internal sealed class RecordWriter(string path)
     public void Write(long number)
     {
         var rest = (ulong)((number << 1) ^ (number >> 63));
-        var bytes = _bytes.GetSpan(10);
-        var count = 0;
         for (; rest >= 0x80; rest >>= 7)
         {
-            bytes[count++] = (byte)(rest | 0x80);
+            WriteByte((byte)(rest | 0x80));
         }
 
-        bytes[count++] = (byte)rest;
-        _bytes.Advance(count);
+        WriteByte((byte)rest);
     }
 
     public void Write(Digest digest)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(sizeof(ulong)), digest.Value);
-        _bytes.Advance(sizeof(ulong));
+        BinaryPrimitives.WriteUInt64LittleEndian(Next(sizeof(ulong)), digest.Value);
     }
 
     /// <summary>Null is told apart from the empty text.</summary>
@@ -64,8 +59,7 @@ internal sealed class RecordWriter(string path)
 
         var length = Encoding.UTF8.GetByteCount(text);
         Write(length);
-        Encoding.UTF8.GetBytes(text, _bytes.GetSpan(length));
-        _bytes.Advance(length);
+        Encoding.UTF8.GetBytes(text, Next(length));
     }
 
     /// <summary>Values of a fixed size, as they lie in memory.</summary>
@@ -73,7 +67,8 @@ internal sealed class RecordWriter(string path)
         where T : unmanaged
     {
         Write(values.Length);
-        _bytes.Write(MemoryMarshal.AsBytes(values));
+        var bytes = MemoryMarshal.AsBytes(values);
+        bytes.CopyTo(Next(bytes.Length));
     }
 
     public void Write(SourceSpan where)
@@ -96,7 +91,8 @@ internal sealed class RecordWriter(string path)
         write(part, value.Load());
         Write(part.Written.Length);
         Write(RecordLog.Check(part.Written));
-        _parts.Add(new(part._bytes.WrittenMemory, value));
+        _ofParts.Add(part);
+        _parts.Add(part._bytes.AsMemory(0, part._length));
     }
 
     public void Write<T>(ImmutableArray<T> items, Action<RecordWriter, T> write)
@@ -116,5 +112,32 @@ internal sealed class RecordWriter(string path)
         {
             write(this, present);
         }
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        foreach (var part in _ofParts)
+        {
+            part.Dispose();
+        }
+
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length) = ([], 0);
+    }
+
+    private Span<byte> Next(int length)
+    {
+        if (_bytes.Length - _length < length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + length), 2 * _bytes.Length));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        var next = _bytes.AsSpan(_length, length);
+        _length += length;
+        return next;
     }
 }

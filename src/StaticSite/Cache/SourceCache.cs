@@ -20,7 +20,6 @@ internal sealed class SourceCache : ISourceCache, IDisposable
     private readonly SourceIndex _index;
     private readonly ConcurrentDictionary<string, SeenFile> _seen = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<RecordKey, StoredRecord> _used = new();
-    private readonly MemoryRoom _room = new(16 << 20);
     private int _changes;
 
     private SourceCache(CacheFolder folder, SourceIndex index)
@@ -74,7 +73,7 @@ internal sealed class SourceCache : ISourceCache, IDisposable
         {
             var facts = bytes.AsSpan(0, stored.Facts.Length);
             _log.Read(stored.Facts, facts);
-            return Decode(kind, facts, path, new RecordParts(_log, stored.Facts.Offset + stored.Facts.Length, path, _room, []));
+            return Decode(kind, facts, path, new RecordParts(_log, stored.Facts.Offset + stored.Facts.Length, path));
         }
         finally
         {
@@ -86,7 +85,7 @@ internal sealed class SourceCache : ISourceCache, IDisposable
     public T? Put<T>(SourceRecord<T> kind, RecordKey key, string path, ParsedSource<T> parsed)
         where T : class
     {
-        var record = new RecordWriter(path);
+        using var record = new RecordWriter(path);
         record.Write(parsed.Diagnostics, ValueRecords.Write);
         record.Write(parsed.Value is not null);
         if (parsed.Value is { } value)
@@ -95,9 +94,9 @@ internal sealed class SourceCache : ISourceCache, IDisposable
         }
 
         var place = _log.Append(record.Written, record.Parts);
-        _used[key] = new StoredRecord(place, record.Parts.Sum(part => part.Bytes.Length));
+        _used[key] = new StoredRecord(place, record.Parts.Sum(part => part.Length));
         Interlocked.Increment(ref _changes);
-        return Decode(kind, record.Written, path, new RecordParts(_log, place.Offset + place.Length, path, _room, record.Parts)).Value;
+        return Decode(kind, record.Written, path, new RecordParts(_log, place.Offset + place.Length, path)).Value;
     }
 
     /// <summary>For the next build. Where nothing was added or dropped, what stands there stays.</summary>

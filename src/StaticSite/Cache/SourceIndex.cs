@@ -95,7 +95,7 @@ internal sealed class SourceIndex
 
     private void Write(CacheFolder folder, string log, IReadOnlyDictionary<string, SeenFile> seen, Dictionary<RecordKey, StoredRecord> records)
     {
-        var index = new RecordWriter("");
+        using var index = new RecordWriter("");
         index.Write(_generator);
         index.Write(log);
         index.Write(seen.Count);
