@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -10,8 +11,7 @@ internal sealed class Bibliography
     private readonly PageScope _scope;
     private readonly ReferenceSources.Lookup _works;
     private readonly List<(Work Work, List<string> Anchors)> _listed = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Key> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<CitationSlot, CitationTarget> _targets = new(ReferenceEqualityComparer.Instance);
 
     private Bibliography(PageScope scope, ReferenceSources sources)
@@ -26,12 +26,20 @@ internal sealed class Bibliography
     public static Bibliography Create(PageScope scope, ReferenceSources sources)
     {
         var bibliography = new Bibliography(scope, sources);
-        foreach (var slot in scope.Details.Slots.OfType<CitationSlot>())
+        foreach (var slot in scope.Details.Slots)
         {
-            bibliography._targets[slot] = new([.. slot.Cites.Select(bibliography.Resolve)]);
+            if (slot is CitationSlot citation)
+            {
+                bibliography._targets[citation] = bibliography.Resolve(citation);
+            }
         }
 
-        foreach (var entry in scope.Page.Facts.References.Concat(scope.Page.Facts.NoCite))
+        foreach (var entry in scope.Page.Facts.References)
+        {
+            bibliography.AddUncited(entry);
+        }
+
+        foreach (var entry in scope.Page.Facts.NoCite)
         {
             bibliography.AddUncited(entry);
         }
@@ -46,16 +54,32 @@ internal sealed class Bibliography
     public string? FindEntry(string anchor) =>
         Entries.FirstOrDefault(entry => entry.Id == anchor || "ref-" + entry.Work.Id == anchor)?.Id;
 
+    private CitationTarget Resolve(CitationSlot slot)
+    {
+        var cites = new ResolvedCite[slot.Cites.Length];
+        for (var i = 0; i < cites.Length; i++)
+        {
+            cites[i] = Resolve(slot.Cites[i]);
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(cites));
+    }
+
     private ResolvedCite Resolve(Cite cite)
     {
-        var anchor = Anchor(cite.Key);
-        if (_works.Find(cite.Key) is not { } work)
+        var key = KeyOf(cite.Key);
+        var anchor = Anchor(key);
+        if (key.Number is null && _works.Find(cite.Key) is { } work)
+        {
+            Number(work);
+        }
+
+        if (key.Number is not { } number)
         {
             ReportUnknown(cite.Key, cite.Where);
             return new(cite, null, anchor);
         }
 
-        var number = Number(work);
         _listed[number - 1].Anchors.Add(anchor);
         return new(cite, number, anchor);
     }
@@ -91,32 +115,35 @@ internal sealed class Bibliography
         }
     }
 
-    private int Number(Work work)
+    private void Number(Work work)
     {
         // A work without a key is no other's twin.
-        if (work.Id.Length > 0 && _numbers.TryGetValue(work.Id, out var number))
+        var key = work.Id.Length > 0 ? KeyOf(work.Id) : null;
+        if (key?.Number is not null)
         {
-            return number;
+            return;
         }
 
         _listed.Add((work, []));
-        _numbers.TryAdd(work.Id, _listed.Count);
-        return _listed.Count;
+        key?.Number = _listed.Count;
+    }
+
+    private Key KeyOf(string key)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, key, out _);
+        return known ??= new(key);
     }
 
     /// <summary>Ids of the text itself are never taken a second time.</summary>
-    private string Anchor(string key)
+    private string Anchor(Key key)
     {
-        var place = _places.GetValueOrDefault(key);
         string anchor;
         do
         {
-            place++;
-            anchor = $"cite-{AnchorName.Of(key)}-{place.ToString(CultureInfo.InvariantCulture)}";
+            anchor = key.NextAnchor();
         }
         while (_scope.Details.Anchors.Contains(anchor));
 
-        _places[key] = place;
         return anchor;
     }
 
@@ -136,5 +163,17 @@ internal sealed class Bibliography
         }
 
         return entries.MoveToImmutable();
+    }
+
+    /// <summary>What is known of one citation key.</summary>
+    private sealed class Key(string key)
+    {
+        private string? _start;
+        private int _places;
+
+        /// <summary>Null for one that is not listed, or not yet.</summary>
+        public int? Number { get; set; }
+
+        public string NextAnchor() => string.Concat(_start ??= $"cite-{AnchorName.Of(key)}-", (++_places).ToString(CultureInfo.InvariantCulture));
     }
 }

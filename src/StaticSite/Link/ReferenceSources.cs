@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticSite.Citations;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -12,8 +11,26 @@ internal sealed class ReferenceSources(ReferenceLibrary library)
 
     public Lookup Of(PageFacts page)
     {
-        var inline = page.References.Concat(page.NoCite).Select(entry => entry.Value.Item).OfType<Item>().Select(Work.Of);
-        return new(ByKey(inline.Concat(page.Bundle.References.Works.Select(work => work.Value))), this, page.Bundle.References.IsIncomplete || library.IsIncomplete);
+        var near = ImmutableArray.CreateBuilder<Work>();
+        AddInline(page.References, near);
+        AddInline(page.NoCite, near);
+        foreach (var work in page.Bundle.References.Works)
+        {
+            near.Add(work.Value);
+        }
+
+        return new(near.DrainToImmutable(), this, page.Bundle.References.IsIncomplete || library.IsIncomplete);
+    }
+
+    private static void AddInline(ImmutableArray<Located<ReferenceEntry>> entries, ImmutableArray<Work>.Builder near)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Value.Item is { } item)
+            {
+                near.Add(Work.Of(item));
+            }
+        }
     }
 
     private static Dictionary<string, Work> ByKey(IEnumerable<Work> works)
@@ -28,14 +45,38 @@ internal sealed class ReferenceSources(ReferenceLibrary library)
     }
 
     /// <summary>The works within reach of one page.</summary>
-    internal sealed class Lookup(Dictionary<string, Work> near, ReferenceSources sources, bool isIncomplete)
+    /// <param name="near">Of two with one key the first counts.</param>
+    internal sealed class Lookup(ImmutableArray<Work> near, ReferenceSources sources, bool isIncomplete)
     {
+        /// <summary>So few are found faster one by one: each page has a lookup of its own.</summary>
+        private const int Few = 32;
+
+        private readonly Dictionary<string, Work>? _many = near.Length > Few ? ByKey(near) : null;
+
         /// <summary>A file within reach could not be read, which has been reported: its keys are not asked for a second time.</summary>
         public bool IsIncomplete => isIncomplete;
 
-        public Work? Find(string key) => near.GetValueOrDefault(key) ?? sources._ofSite.GetValueOrDefault(key);
+        public Work? Find(string key) => FindNearby(key) ?? sources._ofSite.GetValueOrDefault(key);
 
         public string? FindNear(string key) =>
-            Nearest.Find(key, near.Keys.Order(StringComparer.Ordinal)) ?? sources._names.Find(key);
+            Nearest.Find(key, near.Select(work => work.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) ?? sources._names.Find(key);
+
+        private Work? FindNearby(string key)
+        {
+            if (_many is not null)
+            {
+                return _many.GetValueOrDefault(key);
+            }
+
+            foreach (var work in near)
+            {
+                if (work.Id == key)
+                {
+                    return work;
+                }
+            }
+
+            return null;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticSite.Model;
@@ -5,10 +6,12 @@ namespace StaticSite.Model;
 /// <summary>Citation keys as parts of HTML ids: keys may hold anything, ids and fragments should not.</summary>
 internal static class AnchorName
 {
+    private static readonly SearchValues<char> s_plain = SearchValues.Create("-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Letters of any script, digits, <c>-</c>, <c>_</c>, <c>.</c> stay; others become <c>~hex~</c>, so that two keys never share a name.</summary>
     public static string Of(string key)
     {
-        if (key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        if (!key.AsSpan().ContainsAnyExcept(s_plain))
         {
             return key;
         }

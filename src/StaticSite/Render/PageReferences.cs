@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Citations;
 using StaticSite.Citations.Csl;
 using StaticSite.Model;
@@ -53,11 +54,22 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
         {
             if (target is CitationTarget citation)
             {
-                clusters.Add(new([.. citation.Cites.Select(resolved => Cite(page, resolved))]));
+                clusters.Add(Cluster(page, citation));
             }
         }
 
         return clusters;
+    }
+
+    private static CiteCluster Cluster(LinkedPage page, CitationTarget citation)
+    {
+        var cites = new CslCite[citation.Cites.Length];
+        for (var i = 0; i < cites.Length; i++)
+        {
+            cites[i] = Cite(page, citation.Cites[i]);
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(cites));
     }
 
     private static CslCite Cite(LinkedPage page, ResolvedCite resolved)
