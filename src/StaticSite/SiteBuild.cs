@@ -85,28 +85,38 @@ internal sealed class SiteBuild
 
         using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
         var input = Take(SiteInput.Read(files, _options, sources, _progress, _cancellation));
-        var result = input is null ? Refuse(pages: 0) : Build(input, last?.LoadOutputs() ?? LastBuild.None, circumstances);
-        sources.Save();
-        return result;
+        var saving = Task.Run(sources.Save, CancellationToken.None);
+        try
+        {
+            return input is null ? Refuse(pages: 0) : Build(input, last, circumstances);
+        }
+        finally
+        {
+            saving.GetAwaiter().GetResult();
+        }
     }
 
-    private BuildResult Build(SiteInput input, LastBuild last, Digest? circumstances)
+    private BuildResult Build(SiteInput input, BuildState? last, Digest? circumstances)
     {
         _progress?.Report(new BuildProgress("link", 0, 0));
+
+        // Linking begins on one core. What does not need the links is done on the others.
+        var compiling = Task.Run(() => CompiledTheme.Compile(input.Theme, input.Site.Settings.Languages, SourceReader.ReadStylesheet), _cancellation);
+        var remembering = Task.Run(() => last?.LoadOutputs() ?? LastBuild.None, _cancellation);
+        var scanning = Task.Run(() => OutputScan.Read(_folder), _cancellation);
         var linked = Take(SiteLinker.Link(input.Site, _options));
         if (KeepFromWriting)
         {
             return Refuse(linked.Pages.Length);
         }
 
-        var theme = CompiledTheme.Compile(input.Theme, linked.Settings.Languages, SourceReader.ReadStylesheet);
-        if (Take(SiteRenderer.Create(linked, theme, new(_options.Now, SiteGenerator.Identity))) is not { } renderer)
+        if (Take(SiteRenderer.Create(linked, compiling.GetAwaiter().GetResult(), new(_options.Now, SiteGenerator.Identity))) is not { } renderer)
         {
             return Refuse(linked.Pages.Length);
         }
 
         _cancellation.ThrowIfCancellationRequested();
-        var plan = Take(SiteWriter.Plan(renderer.Plan(), _folder, last, _cancellation));
+        var plan = Take(SiteWriter.Plan(renderer.Plan(), _folder, scanning.GetAwaiter().GetResult(), remembering.GetAwaiter().GetResult(), _cancellation));
         if (KeepFromWriting)
         {
             return Refuse(linked.Pages.Length);

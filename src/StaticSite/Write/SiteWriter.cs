@@ -36,9 +36,10 @@ internal sealed class SiteWriter
     private readonly record struct MadeFile(OutputFile File, FileState State, KnownOutput Output);
 
     /// <summary>Compares only. Errors mean that the plan must not be carried out.</summary>
-    /// <exception cref="IOException">The output cannot be read.</exception>
-    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, LastBuild last, CancellationToken cancellation = default) =>
-        WritePlanner.Plan(files, folder, last, cancellation);
+    /// <param name="standing">What <see cref="OutputScan"/> found in the folder.</param>
+    public static Outcome<WritePlan> Plan(
+        IReadOnlyCollection<OutputFile> files, OutputFolder folder, IReadOnlyDictionary<string, Entry> standing, LastBuild last, CancellationToken cancellation = default) =>
+        WritePlanner.Plan(files, folder, standing, last, cancellation);
 
     /// <summary>Renders and writes. Can be cancelled until the first file is renamed; where rendering finds errors, nothing is renamed.</summary>
     /// <exception cref="IOException">The disk is full, or the like. The next build finishes the work.</exception>
@@ -124,7 +125,7 @@ internal sealed class SiteWriter
         var total = _plan.Files.Count(file => !file.IsCurrent);
         try
         {
-            Workers.Run(made.Length, index => made[index] = Make(_plan.Files[index], total), cancellation);
+            Workers.Run(made.Length, number => made[_plan.RenderOrder[number]] = Make(_plan.Files[_plan.RenderOrder[number]], total), cancellation);
             return made;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)

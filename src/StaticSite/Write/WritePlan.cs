@@ -16,6 +16,7 @@ internal readonly record struct StandingFile(FileStamp Stamp, Digest? Content);
 
 /// <summary>What has to happen to the output folder, but for what only rendering can tell. Making one writes nothing.</summary>
 /// <param name="Files">Every file that the site consists of, in ordinal order of paths.</param>
+/// <param name="RenderOrder">The places in <paramref name="Files"/> in the order in which the site names them: the translations of an article follow one another there, and share what is read for them.</param>
 /// <param name="ClearFirst">Files and links that stand where a folder must go, or differ from a new name by letter case only.</param>
 /// <param name="FoldersInTheWay">Folders, with nothing of anybody else's in them, that stand where a file must go.</param>
 /// <param name="Leftovers">Temporary files of a killed build.</param>
@@ -25,6 +26,7 @@ internal readonly record struct StandingFile(FileStamp Stamp, Digest? Content);
 internal sealed record WritePlan(
     OutputFolder Folder,
     ImmutableArray<PlannedFile> Files,
+    ImmutableArray<int> RenderOrder,
     ImmutableArray<string> ClearFirst,
     ImmutableArray<string> FoldersInTheWay,
     ImmutableArray<string> Leftovers,

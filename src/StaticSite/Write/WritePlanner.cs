@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Write;
@@ -25,11 +26,13 @@ internal sealed class WritePlanner
         _diagnostics = diagnostics;
     }
 
-    public static Outcome<WritePlan> Plan(IReadOnlyCollection<OutputFile> files, OutputFolder folder, LastBuild last, CancellationToken cancellation)
+    public static Outcome<WritePlan> Plan(
+        IReadOnlyCollection<OutputFile> files, OutputFolder folder, IReadOnlyDictionary<string, Entry> standing, LastBuild last, CancellationToken cancellation)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var allowed = new List<OutputFile>(files.Count);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        var named = new List<int>(files.Count);
+        foreach (var (number, file) in files.Index().OrderBy(one => one.Item.Path, StringComparer.Ordinal))
         {
             if (OutputNames.FindFault(file.Path) is { } fault)
             {
@@ -38,17 +41,25 @@ internal sealed class WritePlanner
             else
             {
                 allowed.Add(file);
+                named.Add(number);
             }
         }
 
         var planner = new WritePlanner(folder, new SitePaths(allowed), diagnostics);
-        var plan = planner.Plan(allowed, last, cancellation);
+        var plan = planner.Plan(allowed, Order(named), standing, last, cancellation);
         return new Outcome<WritePlan>(plan, diagnostics.ToImmutable());
     }
 
-    private WritePlan Plan(List<OutputFile> files, LastBuild last, CancellationToken cancellation)
+    /// <summary>The places in a list of numbers, that of the smallest first.</summary>
+    private static ImmutableArray<int> Order(List<int> numbers)
     {
-        var entries = OutputScan.Read(_folder);
+        var places = Enumerable.Range(0, numbers.Count).ToArray();
+        Array.Sort(numbers.ToArray(), places);
+        return ImmutableCollectionsMarshal.AsImmutableArray(places);
+    }
+
+    private WritePlan Plan(List<OutputFile> files, ImmutableArray<int> renderOrder, IReadOnlyDictionary<string, Entry> entries, LastBuild last, CancellationToken cancellation)
+    {
         var folders = entries.Where(entry => entry.Value.Kind == EntryKind.Folder).Select(entry => entry.Key).ToList();
         foreach (var (path, entry) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -64,6 +75,7 @@ internal sealed class WritePlanner
         return new WritePlan(
             _folder,
             [.. planned],
+            renderOrder,
             [.. _clearFirst],
             [.. folders.Where(_site.Contains).Order(StringComparer.Ordinal)],
             [.. _leftovers],
@@ -72,7 +84,7 @@ internal sealed class WritePlanner
             _removed);
     }
 
-    private PlannedFile Compare(OutputFile file, Dictionary<string, Entry> entries, LastBuild last)
+    private PlannedFile Compare(OutputFile file, IReadOnlyDictionary<string, Entry> entries, LastBuild last)
     {
         // Here, where all cores are at work, it is found out what each file shows.
         _ = file.Key;

@@ -31,7 +31,11 @@ public sealed class OutputSandbox : IDisposable
 
     public static string TextOf(OutputFile file) => Encoding.UTF8.GetString(file.Render().Value);
 
-    internal Outcome<WritePlan> Plan(params OutputFile[] files) => SiteWriter.Plan(files, OutputFolder.Open(Root, Output), LastBuild.None);
+    internal Outcome<WritePlan> Plan(params OutputFile[] files)
+    {
+        var folder = OutputFolder.Open(Root, Output);
+        return SiteWriter.Plan(files, folder, OutputScan.Read(folder), LastBuild.None);
+    }
 
     /// <summary>How many files a build wrote, left and removed.</summary>
     internal static (int Written, int Unchanged, int Removed) Counts(WriteResult result) => (result.Written, result.Unchanged, result.Removed);
