@@ -23,6 +23,12 @@ internal static class Circumstances
             seen.Add(file.Path).Add(stamp.Length).Add(stamp.Ticks);
         }
 
+        // One without any file is told apart by its name: it is warned of.
+        foreach (var bundle in files.Bundles)
+        {
+            seen.Add(bundle.Path);
+        }
+
         foreach (var diagnostic in found)
         {
             seen.Add(diagnostic.Code).Add(diagnostic.Where.Path).Add(diagnostic.Message);

@@ -87,6 +87,20 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_a_file_is_warned_of_by_the_name_that_it_has_now()
+    {
+        Directory.CreateDirectory(_site.PathOf("input/articles/empty"));
+        _site.Age();
+        _site.BuildAndCompare("with an empty folder");
+        _site.BuildAndCompare("again");
+        Directory.Move(_site.PathOf("input/articles/empty"), _site.PathOf("input/articles/renamed"));
+
+        var result = _site.BuildAndCompare("after its name changed");
+
+        Assert.Contains(result.Diagnostics, found => found.Code == "read/no-language-file" && found.Where.Path == "input/articles/renamed");
+    }
+
+    [Fact]
     public void An_article_appears_when_its_time_has_come()
     {
         _site.Write("input/articles/later/zh.md", "---\ntitle: 以后\ndate: 2026-02-01T10:00:00+08:00\n---\n正文。\n");
