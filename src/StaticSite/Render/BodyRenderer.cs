@@ -11,6 +11,9 @@ namespace StaticSite.Render;
 /// <param name="references">Prints the reference list where the author placed it.</param>
 internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCitation> citations, Phrase phrase, Func<string> references)
 {
+    /// <summary>Cites of one citation: those of a longer one are kept elsewhere.</summary>
+    private const int MostOnStack = 64;
+
     private const string RaisedStart = "<sup>", RaisedEnd = "</sup>";
 
     private readonly StringBuilder _html = new();
@@ -133,7 +136,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         }
 
         _html.Append(isRaised ? "<sup class=\"citation\">" : "<span class=\"citation\">");
-        var anchored = new bool[citation.Cites.Length];
+        Span<bool> anchored = citation.Cites.Length <= MostOnStack ? stackalloc bool[citation.Cites.Length] : new bool[citation.Cites.Length];
         foreach (var run in runs)
         {
             WriteRun(citation, run.Cite, isRaised ? run.Html[RaisedStart.Length..^RaisedEnd.Length] : run.Html, anchored);
@@ -164,7 +167,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         return true;
     }
 
-    private void WriteRun(CitationTarget citation, int? index, string html, bool[] anchored)
+    private void WriteRun(CitationTarget citation, int? index, string html, Span<bool> anchored)
     {
         if (index is not { } at || citation.Cites[at] is not { Number: { } number } cite)
         {

@@ -17,7 +17,7 @@ internal static class HeadingId
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value == '_')
             {
-                id.Append(IsIdeograph(rune.Value) ? rune : Rune.ToLowerInvariant(rune));
+                Append(id, IsIdeograph(rune.Value) ? rune : Rune.ToLowerInvariant(rune));
             }
             else if (Rune.GetNumericValue(rune) is >= 0 and < 10 and var digit && Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNumber && digit % 1 == 0)
             {
@@ -32,6 +32,12 @@ internal static class HeadingId
 
         var trimmed = id.ToString().TrimEnd('-');
         return trimmed.Length == 0 ? Fallback : trimmed;
+    }
+
+    private static void Append(StringBuilder id, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        id.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     /// <summary>What nearly all headings are made of has one form only; the rest is asked of a library outside .NET, which takes its time.</summary>
