@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace StaticSite.Publishing.Targets.Folders;
 
-/// <summary>Written beside their place and renamed or linked: nobody reads half of one.</summary>
+/// <summary>Written in a folder of their own, then renamed or linked to their place: nobody reads half of one, and a process that is killed leaves none there.</summary>
 internal sealed class FolderDocuments(FolderPlace place) : IDocuments
 {
+    private const string Unfinished = "unfinished";
+
+    /// <summary>Whoever writes a document takes a moment.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromHours(1);
+
     public Task<ImmutableArray<string>> ListAsync(string folder, CancellationToken cancellation) => Guard(folder, () =>
     {
         var path = PathOf(folder);
         return Task.FromResult<ImmutableArray<string>>(Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path).Select(file => folder + Path.GetFileName(file)).Where(name => !IsTemporary(name)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(path).Select(file => folder + Path.GetFileName(file)).Order(StringComparer.Ordinal)]
             : []);
     });
 
@@ -50,12 +55,16 @@ internal sealed class FolderDocuments(FolderPlace place) : IDocuments
         return Task.FromResult(true);
     });
 
-    private static bool IsTemporary(string name) => name.EndsWith(".tmp", StringComparison.Ordinal);
-
     private string WriteTemporary(string name, byte[] bytes)
     {
-        var path = $"{PathOf(name)}.{Environment.ProcessId}-{Guid.NewGuid():N}.tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Directory.CreateDirectory(PathOf(Unfinished));
+        foreach (var left in folder.EnumerateFiles().Where(file => DateTime.UtcNow - file.LastWriteTimeUtc > s_patience))
+        {
+            left.Delete();
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
+        var path = Path.Join(folder.FullName, $"{Path.GetFileName(name)}.{Guid.NewGuid():N}");
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.Write(bytes);
         file.Flush(flushToDisk: true);
