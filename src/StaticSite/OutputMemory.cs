@@ -21,7 +21,8 @@ internal static class OutputMemory
         {
             if ((candidate != "index.html" || path.Length == 0) && outputs.TryGetValue(candidate, out var known))
             {
-                return new(candidate, known.Shows, known.Causes, null);
+                var (shows, causes) = known.Ingredients.Load();
+                return new(candidate, shows, causes, null);
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class DeskRows
     public DeskRows(DeskSite site, DeskFindings findings)
     {
         (_site, _findings) = (site, findings);
-        _entries = site.Linked.Pages.ToDictionary(entry => entry.Page.Id);
+        _entries = site.Linked.Pages.ToDictionary(entry => entry.Id);
         _states = site.Linked.Translations.ToDictionary(state => state.Id);
     }
 
@@ -42,7 +42,7 @@ internal sealed class DeskRows
     {
         var pages = Settings.Languages.Select(info => Page(bundle, info.Language)).ToImmutableArray();
         var entries = bundle.Pages.Select(page => _entries.GetValueOrDefault(page.Id)).OfType<PageEntry>().ToList();
-        var meta = (entries.Find(entry => entry.Page.Id.Language == entry.Meta.SourceLanguage) ?? entries.FirstOrDefault())?.Meta;
+        var meta = (entries.Find(entry => entry.Id.Language == entry.Meta.SourceLanguage) ?? entries.FirstOrDefault())?.Meta;
         var isPublished = pages.Any(page => page.State == PageState.Published);
         return new(
             bundle.Id.Value,

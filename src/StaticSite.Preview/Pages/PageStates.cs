@@ -30,15 +30,15 @@ internal sealed class PageStates(PageFinder finder, Func<string, int, int, strin
             until,
             problems,
             Math.Max(0, elsewhere),
-            entry is not null && isAtTheMachine ? EditorLinkOf(entry.Page.Path, 1, 1) : null,
-            entry is not null && isAtTheMachine ? $"{PreviewAddresses.Desk}pair/{entry.Page.Id.Bundle}" : null), now);
+            entry is not null && isAtTheMachine ? EditorLinkOf(entry.Summary.SourcePath, 1, 1) : null,
+            entry is not null && isAtTheMachine ? $"{PreviewAddresses.Desk}pair/{entry.Id.Bundle}" : null), now);
     }
 
     /// <summary>Those of the page's bundle, and those of no bundle, because the page shows the theme, the settings and the data.</summary>
     private static IEnumerable<Diagnostic> Own(LiveSnapshot site, PageEntry? page)
     {
         var ofSite = site.KnownDiagnostics.Where(found => !IsOfBundle(found.Where.Path));
-        return page is null ? ofSite : ofSite.Concat(site.DiagnosticsOf(page.Page.Id.Bundle, Path.GetDirectoryName(page.Page.Path)!.Replace('\\', '/')));
+        return page is null ? ofSite : ofSite.Concat(site.DiagnosticsOf(page.Id.Bundle, Path.GetDirectoryName(page.Summary.SourcePath)!.Replace('\\', '/')));
     }
 
     private string EditorLinkOf(string path, int line, int column) => editorLink(Path.GetFullPath(Path.Join(root, path)), line, column);

@@ -93,14 +93,25 @@ internal sealed class BuildState
     }
 
     /// <summary>All that is known of each output; nothing where the two files are not of one build.</summary>
-    public LastBuild LoadOutputs() => OutputIngredients.Load(_folder, NameFor("ingredients", _output), _ingredients) is { } shown
-        ? new(
-            shown.Where(output => Files.ByPath.ContainsKey(output.Key)).ToDictionary(
-                output => output.Key,
-                output => new KnownOutput(output.Value.Key, Files.ByPath[output.Key].Content, Files.ByPath[output.Key].Stamp, output.Value.Shows, output.Value.Causes),
-                StringComparer.Ordinal),
-            Files.SavedAt)
-        : LastBuild.None;
+    public LastBuild LoadOutputs() => LoadIngredients() is { } ingredients ? OutputsOf(ingredients) : LastBuild.None;
+
+    /// <summary>Null where the two files are not of one build.</summary>
+    public OutputIngredients? LoadIngredients() => OutputIngredients.Load(_folder, NameFor("ingredients", _output), _ingredients);
+
+    /// <param name="ingredients">What <see cref="LoadIngredients"/> gave.</param>
+    public LastBuild OutputsOf(OutputIngredients ingredients)
+    {
+        var outputs = new Dictionary<string, KnownOutput>(Files.ByPath.Count, StringComparer.Ordinal);
+        foreach (var (path, shown) in ingredients.Outputs)
+        {
+            if (Files.ByPath.TryGetValue(path, out var file))
+            {
+                outputs.Add(path, new(shown.Key, file.Content, file.Stamp, shown.Ingredients));
+            }
+        }
+
+        return new(outputs, Files.SavedAt);
+    }
 
     private static string NameFor(string what, string output) => $"{what}-{DigestBuilder.Of(output)}";
 }

@@ -3,21 +3,69 @@ using StaticSite.Model;
 
 namespace StaticSite.Cache;
 
-/// <summary>What each output shows, and why it was last rendered. Names stand once: thousands of pages show the same files.</summary>
-internal static class OutputIngredients
+/// <summary>
+/// What each output shows, and why it was last rendered. Names stand once: thousands of pages show the same files. An output's ingredients
+/// are decoded when somebody asks for them, and copied as they stand where the next build did not.
+/// </summary>
+internal sealed class OutputIngredients
 {
-    internal readonly record struct Shown(Digest Key, ImmutableArray<Ingredient> Shows, ImmutableArray<Ingredient> Causes);
+    /// <summary>Names for each output. Where there are more, most may be of files that are gone, and all is written anew.</summary>
+    private const int MostNames = 4;
+
+    private readonly byte[] _bytes;
+    private readonly ImmutableArray<string> _names;
+
+    private OutputIngredients(byte[] bytes, ImmutableArray<string> names, Dictionary<string, Shown> outputs)
+    {
+        (_bytes, _names, Outputs) = (bytes, names, outputs);
+        foreach (var output in outputs.Values)
+        {
+            output.Ingredients.Owner = this;
+        }
+    }
+
+    internal readonly record struct Shown(Digest Key, Slice Ingredients);
+
+    /// <summary>By path.</summary>
+    public IReadOnlyDictionary<string, Shown> Outputs { get; }
 
     /// <summary>The digest by which the file is known.</summary>
     public static Digest Save(CacheFolder folder, string name, IReadOnlyDictionary<string, KnownOutput> outputs)
     {
-        using var record = new RecordWriter("");
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var ingredient in outputs.Values.SelectMany(file => file.Shows.Concat(file.Causes)))
+        var last = outputs.Values.Select(output => (output.Ingredients as Slice)?.Owner).FirstOrDefault(owner => owner is not null);
+        if (last?._names.Length > MostNames * outputs.Count)
         {
-            names.TryAdd(ingredient.Name, names.Count);
+            last = null;
         }
 
+        var names = last is null ? new(StringComparer.Ordinal) : new Dictionary<string, int>(last._names.Length, StringComparer.Ordinal);
+        foreach (var known in last?._names ?? [])
+        {
+            names.Add(known, names.Count);
+        }
+
+        using var slices = new RecordWriter("");
+        foreach (var (path, output) in outputs)
+        {
+            slices.Write(path);
+            slices.Write(output.Key);
+            if (output.Ingredients is Slice slice && slice.Owner == last)
+            {
+                slices.Write(slice.Length);
+                slices.WriteBytes(slice.Bytes);
+            }
+            else
+            {
+                using var ingredients = new RecordWriter("");
+                var (shows, causes) = output.Ingredients.Load();
+                Write(ingredients, shows, names);
+                Write(ingredients, causes, names);
+                slices.Write(ingredients.Written.Length);
+                slices.WriteBytes(ingredients.Written);
+            }
+        }
+
+        using var record = new RecordWriter("");
         record.Write(names.Count);
         foreach (var one in names.Keys)
         {
@@ -25,22 +73,15 @@ internal static class OutputIngredients
         }
 
         record.Write(outputs.Count);
-        foreach (var (path, file) in outputs)
-        {
-            record.Write(path);
-            record.Write(file.Key);
-            Write(record, file.Shows, names);
-            Write(record, file.Causes, names);
-        }
-
+        record.WriteBytes(slices.Written);
         folder.Write(name, record.Written);
-        return DigestOf(record.Written);
+        return record.Digest;
     }
 
     /// <summary>Null where the file is missing, or another one than was meant.</summary>
-    public static Dictionary<string, Shown>? Load(CacheFolder folder, string name, Digest expected)
+    public static OutputIngredients? Load(CacheFolder folder, string name, Digest expected)
     {
-        if (folder.Read(name) is not { } bytes || DigestOf(bytes) != expected)
+        if (folder.Read(name) is not { } bytes || RecordWriter.DigestOf(bytes) != expected)
         {
             return null;
         }
@@ -51,10 +92,24 @@ internal static class OutputIngredients
         var outputs = new Dictionary<string, Shown>(count, StringComparer.Ordinal);
         for (var left = count; left > 0; left--)
         {
-            outputs.Add(record.ReadText(), new(record.ReadDigest(), Read(ref record, names), Read(ref record, names)));
+            var (path, key, length) = (record.ReadText(), record.ReadDigest(), record.ReadInt());
+            outputs.Add(path, new(key, new Slice(bytes.Length - record.Left, length)));
+            record.Skip(length);
         }
 
-        return outputs;
+        return new(bytes, names, outputs);
+    }
+
+    /// <summary>The outputs that show something of one of these files.</summary>
+    public IEnumerable<string> FindShowing(IReadOnlySet<string> files)
+    {
+        var isWanted = new bool[_names.Length];
+        for (var i = 0; i < isWanted.Length; i++)
+        {
+            isWanted[i] = files.Contains(_names[i]);
+        }
+
+        return Outputs.Where(output => output.Value.Ingredients.ShowsAny(isWanted)).Select(output => output.Key);
     }
 
     private static void Write(RecordWriter record, ImmutableArray<Ingredient> ingredients, Dictionary<string, int> names)
@@ -62,8 +117,13 @@ internal static class OutputIngredients
         record.Write(ingredients.Length);
         foreach (var one in ingredients)
         {
+            if (!names.TryGetValue(one.Name, out var number))
+            {
+                names.Add(one.Name, number = names.Count);
+            }
+
             record.WriteByte((byte)one.Kind);
-            record.Write(names[one.Name]);
+            record.Write(number);
             record.Write(one.Digest);
         }
     }
@@ -79,5 +139,37 @@ internal static class OutputIngredients
         return ingredients.MoveToImmutable();
     }
 
-    private static Digest DigestOf(ReadOnlySpan<byte> bytes) => new(System.IO.Hashing.XxHash3.HashToUInt64(bytes));
+    /// <summary>The ingredients of one output where they lie.</summary>
+    internal sealed class Slice(int start, int length) : Stored<OutputShows>
+    {
+        public OutputIngredients Owner { get; set; } = null!;
+
+        public int Length => length;
+
+        public ReadOnlySpan<byte> Bytes => Owner._bytes.AsSpan(start, length);
+
+        public override OutputShows Load()
+        {
+            var record = new RecordReader(Bytes, "");
+            return new(Read(ref record, Owner._names), Read(ref record, Owner._names));
+        }
+
+        /// <param name="isWanted">By the number of a name.</param>
+        public bool ShowsAny(bool[] isWanted)
+        {
+            var record = new RecordReader(Bytes, "");
+            for (var left = record.ReadInt(); left > 0; left--)
+            {
+                record.ReadByte();
+                if (isWanted[record.ReadInt()])
+                {
+                    return true;
+                }
+
+                record.ReadDigest();
+            }
+
+            return false;
+        }
+    }
 }

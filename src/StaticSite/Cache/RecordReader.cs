@@ -18,6 +18,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
     /// <summary>The file that the record is about.</summary>
     public readonly string Path => path;
 
+    /// <summary>In bytes.</summary>
+    public readonly int Left => _rest.Length;
+
+    public void Skip(int bytes) => _rest = _rest[bytes..];
+
     public bool ReadBool() => ReadByte() != 0;
 
     public byte ReadByte()

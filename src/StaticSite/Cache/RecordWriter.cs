@@ -48,6 +48,14 @@ internal sealed class RecordWriter(string path) : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(Next(sizeof(ulong)), digest.Value);
     }
 
+    /// <summary>Of all that has been written, by which a file is known to others.</summary>
+    public Digest Digest => DigestOf(Written);
+
+    public static Digest DigestOf(ReadOnlySpan<byte> bytes) => new(System.IO.Hashing.XxHash3.HashToUInt64(bytes));
+
+    /// <summary>As they are; how many there are must be known to the reader.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));
+
     /// <summary>Null is told apart from the empty text.</summary>
     public void Write(string? text)
     {

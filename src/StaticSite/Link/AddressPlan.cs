@@ -8,12 +8,12 @@ internal static class AddressPlan
 {
     public static (Addresses Addresses, ImmutableArray<Redirect> Redirects) Create(
         ParsedSite site,
-        ImmutableArray<PageFacts> all,
-        ImmutableArray<SitePage> pages,
+        ImmutableArray<SiteBundle> bundles,
         LinkedLists lists,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var addresses = new Addresses();
+        var pages = bundles.SelectMany(bundle => bundle.Published).ToImmutableArray();
         foreach (var claim in OwnAddresses(site.Settings, lists))
         {
             addresses.TryClaim(claim, diagnostics);
@@ -33,7 +33,7 @@ internal static class AddressPlan
 
         var redirects = Redirects.Collect(pages, addresses, diagnostics);
         addresses.CheckFolders(diagnostics);
-        RememberUnpublished(site, all, pages, addresses);
+        RememberUnpublished(bundles, addresses);
         return (addresses, redirects);
     }
 
@@ -63,20 +63,18 @@ internal static class AddressPlan
     private static IEnumerable<SiteUrl> ListPages(SiteUrl first, int articles, SiteSettings settings) =>
         Enumerable.Range(1, SiteAddresses.PageCount(articles, settings.PageSize)).Select(number => SiteAddresses.ListPage(first, number));
 
-    private static void RememberUnpublished(
-        ParsedSite site, ImmutableArray<PageFacts> all, ImmutableArray<SitePage> pages, Addresses addresses)
+    private static void RememberUnpublished(ImmutableArray<SiteBundle> bundles, Addresses addresses)
     {
-        var published = pages.Select(page => page.Id).ToHashSet();
-        foreach (var page in all.Where(page => !published.Contains(page.Page.Id)))
+        foreach (var bundle in bundles)
         {
-            addresses.Remember(page);
-        }
-
-        foreach (var bundle in site.Bundles)
-        {
-            foreach (var language in bundle.Failed)
+            foreach (var page in bundle.Hidden)
             {
-                addresses.RememberFailed(bundle, language);
+                addresses.Remember(page);
+            }
+
+            foreach (var language in bundle.Parsed.Failed)
+            {
+                addresses.RememberFailed(bundle.Parsed, language);
             }
         }
     }

@@ -7,9 +7,9 @@ namespace StaticSite.Link;
 internal static class Articles
 {
     /// <summary>Every language of the site has its list, newest first, be it empty.</summary>
-    public static ImmutableDictionary<Language, ImmutableArray<SitePage>> Order(ImmutableArray<SitePage> pages, SiteSettings settings)
+    public static ImmutableDictionary<Language, ImmutableArray<PageOutline>> Order(ImmutableArray<PageOutline> pages, SiteSettings settings)
     {
-        var byLanguage = pages.Where(page => page.Facts.IsArticle).ToLookup(page => page.Language);
+        var byLanguage = pages.Where(page => page.Summary.Kind == BundleKind.Article).ToLookup(page => page.Id.Language);
         return settings.Languages.ToImmutableDictionary(
             info => info.Language,
             info => byLanguage[info.Language]

@@ -6,22 +6,20 @@ namespace StaticSite.Link;
 /// <summary>Does a translation number its references as its source language does? Readers who compare the two must find [3] to be the same work.</summary>
 internal static class CitationOrder
 {
-    /// <param name="bodies">Parallel to <paramref name="pages"/>.</param>
-    public static void Check(
-        ImmutableArray<SitePage> pages, ImmutableArray<BodyFindings> bodies, PageLinker linker, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="pages">Of one bundle.</param>
+    public static void Check(ImmutableArray<PageLinks> pages, PageLinker linker, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var byId = pages.Zip(bodies).ToDictionary(pair => pair.First.Id);
-        foreach (var (page, body) in pages.Zip(bodies))
+        foreach (var translation in pages.Where(page => page.Page.Language != page.Page.Facts.SourceLanguage))
         {
-            var source = new PageId(page.Id.Bundle, page.Facts.SourceLanguage);
-            if (source != page.Id && byId.TryGetValue(source, out var original) && FindDifference(body.Works, original.Second.Works) is { } number)
+            var source = pages.FirstOrDefault(page => page.Page.Language == translation.Page.Facts.SourceLanguage);
+            if (source is not null && FindDifference(translation.Findings.Works, source.Findings.Works) is { } number)
             {
                 diagnostics.Add(LinkDiagnostics.CitationOrderDiffers(
                     number,
-                    Work(body.Works, number - 1),
-                    FirstCitation(page, linker, number),
-                    Work(original.Second.Works, number - 1),
-                    FirstCitation(original.First, linker, number)));
+                    Work(translation.Findings.Works, number - 1),
+                    FirstCitation(translation.Page, linker, number),
+                    Work(source.Findings.Works, number - 1),
+                    FirstCitation(source.Page, linker, number)));
             }
         }
     }

@@ -5,19 +5,19 @@ namespace StaticSite.Link;
 
 /// <summary>The lists of the site: the articles of each language, newest first, and the pages of categories, tags and people.</summary>
 internal sealed record LinkedLists(
-    ImmutableDictionary<Language, ImmutableArray<SitePage>> Articles, ImmutableArray<TermPage> Terms, TermNames Names)
+    ImmutableDictionary<Language, ImmutableArray<PageSummary>> Articles, ImmutableArray<TermPage> Terms, TermNames Names)
 {
-    /// <param name="articles">As <see cref="Link.Articles.Order"/> gives them.</param>
-    public static LinkedLists Create(
-        ParsedSite site, ImmutableArray<SitePage> pages, ImmutableDictionary<Language, ImmutableArray<SitePage>> articles, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static LinkedLists Create(SiteSettings settings, SiteData data, ImmutableArray<PageOutline> pages)
     {
-        var names = new TermNames(site.Settings, site.Data);
-        Link.Terms.CheckNames(pages, names, diagnostics);
-        return new(articles, Link.Terms.Collect(articles, site.Settings, names), names);
+        var (names, articles) = (new TermNames(settings, data), Link.Articles.Order(pages, settings));
+        return new(
+            articles.ToImmutableDictionary(list => list.Key, list => ImmutableArray.CreateRange(list.Value, page => page.Summary)),
+            Link.Terms.Collect(articles, settings, names),
+            names);
     }
 
-    public ImmutableDictionary<Language, ImmutableArray<PageSummary>> Summaries() =>
-        Articles.ToImmutableDictionary(list => list.Key, list => list.Value.Select(page => page.Summary).ToImmutableArray());
+    /// <summary>Those of each language, in the order of the site's languages.</summary>
+    public ImmutableArray<ImmutableArray<PageSummary>> ByLanguage(SiteSettings settings) => [.. settings.Languages.Select(info => Articles[info.Language])];
 
     /// <summary>Where a term is named; for one without a name, an article that uses it.</summary>
     public SourceSpan Where(TermPage term) =>

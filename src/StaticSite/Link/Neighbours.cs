@@ -9,14 +9,14 @@ internal sealed class Neighbours
     private readonly Dictionary<PageId, (PageSummary? Previous, PageSummary? Next)> _neighbours = [];
 
     /// <param name="articles">Per language, newest first.</param>
-    public Neighbours(ImmutableDictionary<Language, ImmutableArray<SitePage>> articles)
+    public Neighbours(ImmutableDictionary<Language, ImmutableArray<PageSummary>> articles)
     {
         foreach (var list in articles.Values)
         {
             for (var i = 0; i < list.Length; i++)
             {
-                var older = i + 1 < list.Length ? list[i + 1].Summary : null;
-                var newer = i > 0 ? list[i - 1].Summary : null;
+                var older = i + 1 < list.Length ? list[i + 1] : null;
+                var newer = i > 0 ? list[i - 1] : null;
                 _neighbours[list[i].Id] = (older, newer);
             }
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StaticSite.Link;
 
 /// <summary>An article that has a term, and the term's share in it.</summary>
@@ -10,7 +12,7 @@ internal sealed class Postings
     private readonly int[] _starts;
     private readonly int[] _ends;
 
-    public Postings(int terms, TermShare[][] vectors, int longest)
+    public Postings(int terms, ImmutableArray<TermShare[]> vectors, int longest)
     {
         _starts = Starts(terms, vectors);
         _ends = _starts[..terms];
@@ -36,9 +38,23 @@ internal sealed class Postings
     /// <summary>The length of the longest list.</summary>
     public int Longest => _ends.Select((end, term) => end - _starts[term]).DefaultIfEmpty(0).Max();
 
-    public ReadOnlySpan<Posting> Of(int term) => _entries.AsSpan(_starts[term].._ends[term]);
+    /// <summary>Empty for a term that came later.</summary>
+    public ReadOnlySpan<Posting> Of(int term) => term < _ends.Length ? _entries.AsSpan(_starts[term].._ends[term]) : [];
 
-    private static int[] Starts(int terms, TermShare[][] vectors)
+    public bool Has(int term, int article)
+    {
+        foreach (var entry in Of(term))
+        {
+            if (entry.Article == article)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int[] Starts(int terms, ImmutableArray<TermShare[]> vectors)
     {
         var starts = new int[terms + 1];
         foreach (var vector in vectors)

@@ -1,85 +1,19 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>
-/// What should be read next? First what the front matter names, then the articles that are most like this one. Those are looked for when a page
-/// is first asked about; safe to ask from many threads.
-/// </summary>
-internal sealed class Related
+/// <summary>What should be read next? First what the front matter names, then the articles that are most like this one.</summary>
+internal static class Related
 {
-    private readonly SiteIndex _index;
-    private readonly ImmutableArray<SitePage>[] _lists;
-    private readonly Dictionary<PageId, Reading> _pages;
-    private readonly Lazy<Similarity[]> _similarities;
-
-    /// <param name="articles">Per language, newest first.</param>
-    public Related(
-        ImmutableArray<SitePage> pages,
-        ImmutableDictionary<Language, ImmutableArray<SitePage>> articles,
-        SiteIndex index,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        _index = index;
-        _lists = [.. articles.Values];
-        _pages = pages.ToDictionary(page => page.Id, page => new Reading(HandPicked(page, diagnostics)));
-        for (var list = 0; list < _lists.Length; list++)
-        {
-            for (var i = 0; i < _lists[list].Length; i++)
-            {
-                (_pages[_lists[list][i].Id].List, _pages[_lists[list][i].Id].Number) = (list, i);
-            }
-        }
-
-        _similarities = new(CompareAll);
-    }
-
-    /// <summary>Does on all cores what the first question would need anyway.</summary>
-    public void Prepare() => _ = _similarities.Value;
-
-    public ImmutableArray<RelatedLink> Of(PageId id)
-    {
-        var page = _pages[id];
-        if (page.Found is not { } found)
-        {
-            // Two threads that ask at once find the same.
-            page.Found = found = [.. page.Picked, .. Similar(page)];
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(found);
-    }
-
-    private Similarity[] CompareAll()
-    {
-        var similarities = new Similarity[_lists.Length];
-        Parallel.For(0, similarities.Length, list => similarities[list] = new(_lists[list]));
-        return similarities;
-    }
-
-    private IEnumerable<RelatedLink> Similar(Reading page)
-    {
-        var wanted = _index.Settings.Related - page.Picked.Length;
-        if (page.List is not { } list || wanted <= 0)
-        {
-            return [];
-        }
-
-        var articles = _lists[list];
-        var shown = Shown(articles[page.Number], page.Picked);
-        return _similarities.Value[list]
-            .Rank(page.Number, other => shown.Count == 0 || !shown.Contains(articles[other].Id.Bundle), wanted)
-            .Select(other => new RelatedLink(articles[other].Summary, null, null, null));
-    }
-
-    private ImmutableArray<RelatedLink> HandPicked(SitePage page, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>What the front matter names.</summary>
+    public static ImmutableArray<RelatedLink> Pick(SitePage page, SiteIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var picked = ImmutableArray.CreateBuilder<RelatedLink>();
         foreach (var entry in page.Facts.FrontMatter.Related.DistinctBy(entry => (entry.Value.Bundle, entry.Value.Url)))
         {
             var link = entry.Value.Bundle is { } bundle
-                ? ToBundle(bundle, entry.Where, page, diagnostics)
+                ? ToBundle(bundle, entry.Where, page, index, diagnostics)
                 : new(null, entry.Value.Title, entry.Value.Url, null);
             if (link is not null)
             {
@@ -87,7 +21,7 @@ internal sealed class Related
             }
         }
 
-        var most = _index.Settings.Related;
+        var most = index.Settings.Related;
         if (picked.Count > most)
         {
             diagnostics.Add(LinkDiagnostics.TooManyRelated(page, picked.Count, most));
@@ -96,7 +30,14 @@ internal sealed class Related
         return [.. picked.Take(most)];
     }
 
-    private RelatedLink? ToBundle(BundleId bundle, SourceSpan where, SitePage page, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <param name="picked">As <see cref="Pick"/> gave them.</param>
+    public static ImmutableArray<RelatedLink> Of(SitePage page, ImmutableArray<RelatedLink> picked, SiteSettings settings, SimilarArticles similar) =>
+    [
+        .. picked,
+        .. similar.Of(page.Id, Shown(page, picked), settings.Related - picked.Length).Select(article => new RelatedLink(article, null, null, null)),
+    ];
+
+    private static RelatedLink? ToBundle(BundleId bundle, SourceSpan where, SitePage page, SiteIndex index, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (bundle == page.Id.Bundle)
         {
@@ -104,14 +45,14 @@ internal sealed class Related
             return null;
         }
 
-        if (_index.FindNearest(bundle, page.Language) is { } found)
+        if (index.FindNearest(bundle, page.Language) is { } found)
         {
-            return new(found.Summary, null, null, _index.OtherLanguage(found, page.Language));
+            return new(found.Summary, null, null, index.OtherLanguage(found, page.Language));
         }
 
-        if (_index.Find(bundle) is not { } known)
+        if (index.Find(bundle) is not { } known)
         {
-            diagnostics.Add(LinkDiagnostics.RelatedNotFound(bundle, where, _index.Names.Find(bundle.Value)));
+            diagnostics.Add(LinkDiagnostics.RelatedNotFound(bundle, where, index.Names.Find(bundle.Value)));
         }
         else if (known.Failed.IsEmpty)
         {
@@ -134,20 +75,5 @@ internal sealed class Related
         }
 
         return shown;
-    }
-
-    /// <summary>What is known of one page.</summary>
-    private sealed class Reading(ImmutableArray<RelatedLink> picked)
-    {
-        public ImmutableArray<RelatedLink> Picked => picked;
-
-        /// <summary>The list of the language's articles; null for a page that is none.</summary>
-        public int? List { get; set; }
-
-        /// <summary>Its place in that list.</summary>
-        public int Number { get; set; }
-
-        /// <summary>Null until somebody asks.</summary>
-        public RelatedLink[]? Found { get; set; }
     }
 }

@@ -19,17 +19,18 @@ internal sealed class Similarity
     /// <summary>Below this two texts share little more than their language.</summary>
     private const double Least = 0.05;
 
-    private readonly int _terms;
-    private readonly TermShare[][] _vectors;
+    private readonly TermVectors _vectors;
     private readonly Postings _postings;
     private readonly ConcurrentBag<Scratch> _free = [];
 
-    /// <param name="articles">Newest first; among equals the first wins.</param>
-    public Similarity(ImmutableArray<SitePage> articles)
+    /// <param name="vectors">Of the articles, newest first; among equals the first wins.</param>
+    public Similarity(TermVectors vectors)
     {
-        (_terms, _vectors) = TermVectors.Create(articles);
-        _postings = new(_terms, _vectors, LongestList);
+        _vectors = vectors;
+        _postings = new(vectors.Terms.Length, vectors.All, LongestList);
     }
+
+    public TermVectors Vectors => _vectors;
 
     /// <summary>The length of the longest posting list.</summary>
     public int Longest => _postings.Longest;
@@ -37,12 +38,43 @@ internal sealed class Similarity
     /// <summary>The articles most like <paramref name="article"/>, best first.</summary>
     public int[] Rank(int article, Func<int, bool> isWanted, int count)
     {
-        var scratch = _free.TryTake(out var free) ? free : new Scratch(_vectors.Length, _terms);
-        AddScores(_vectors[article], scratch);
+        var scratch = _free.TryTake(out var free) ? free : new Scratch(_vectors.All.Length, _vectors.Terms.Length);
+        AddScores(_vectors.All[article], scratch);
         Choose(article, isWanted, scratch);
-        var ranked = Compare(_vectors[article], count, scratch);
+        var ranked = Compare(_vectors.All[article], count, scratch);
         _free.Add(scratch);
         return ranked;
+    }
+
+    /// <summary>The articles whose ranking may be another one than it was by <paramref name="before"/>, the changed ones included.</summary>
+    /// <param name="changed">The articles that have other vectors now.</param>
+    public ImmutableArray<int> FindAffected(Similarity before, ImmutableArray<int> changed)
+    {
+        // A ranking looks at the posting lists of its terms, and at the vectors of those that it finds there.
+        var leadsToChanged = new bool[_vectors.Terms.Length];
+        foreach (var article in changed)
+        {
+            foreach (var term in _vectors.All[article].Concat(before._vectors.All[article]).Select(share => share.Term))
+            {
+                leadsToChanged[term] = leadsToChanged[term] || _postings.Has(term, article) || !_postings.Of(term).SequenceEqual(before._postings.Of(term));
+            }
+        }
+
+        var isChanged = changed.ToHashSet();
+        return [.. Enumerable.Range(0, _vectors.All.Length).Where(article => isChanged.Contains(article) || IsAffected(_vectors.All[article]))];
+
+        bool IsAffected(TermShare[] vector)
+        {
+            foreach (var share in vector)
+            {
+                if (leadsToChanged[share.Term])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private void AddScores(TermShare[] vector, Scratch scratch)
@@ -88,7 +120,7 @@ internal sealed class Similarity
         var best = new TopScores(count);
         foreach (var other in scratch.Candidates.Ids)
         {
-            var score = Math.Round(Cosine(scratch.Weights, _vectors[other]), 6);
+            var score = Math.Round(Cosine(scratch.Weights, _vectors.All[(int)other]), 6);
             if (score >= Least)
             {
                 best.Add(score, other);

@@ -4,17 +4,14 @@ using StaticSite.Model;
 namespace StaticSite.Link;
 
 /// <summary>All that is decided about the site as a whole.</summary>
-/// <param name="Hidden">The pages that are not published, by bundle.</param>
-/// <param name="Diagnostics">What was found wrong without a look into any body.</param>
+/// <param name="Diagnostics">What is wrong with more than one bundle, with the settings or the data.</param>
 internal sealed record SiteFacts(
-    ParsedSite Site,
-    ImmutableDictionary<BundleId, ImmutableArray<PageFacts>> Hidden,
+    SiteSettings Settings,
+    SiteData Data,
     LinkedLists Lists,
     Addresses Addresses,
-    ImmutableArray<Redirect> Redirects,
     ReferenceSources References,
-    Related Related,
+    SimilarArticles Similar,
     Neighbours Neighbours,
     Disclaimers Disclaimers,
-    ImmutableArray<TranslationState> Translations,
     ImmutableArray<Diagnostic> Diagnostics);

@@ -3,51 +3,32 @@ using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>Every bundle by its id, and of each the pages that this build publishes.</summary>
-internal sealed class SiteIndex
+/// <summary>Every bundle by its id, and of each the pages that this build publishes. Safe to use from many threads.</summary>
+/// <param name="names">The ids of all bundles, hidden ones too.</param>
+/// <param name="find">Null for an id that no bundle has.</param>
+internal sealed class SiteIndex(SiteSettings settings, NearNames names, Func<BundleId, SiteBundle?> find)
 {
-    private readonly Dictionary<BundleId, ParsedBundle> _bundles;
-    private readonly Dictionary<BundleId, ImmutableArray<SitePage>> _published;
+    public SiteSettings Settings => settings;
 
-    public SiteIndex(ParsedSite site, ImmutableArray<SitePage> pages)
-    {
-        Settings = site.Settings;
-        Languages = site.Settings.Languages.ToImmutableDictionary(info => info.Language);
-        _bundles = new(site.Bundles.Length);
-        foreach (var bundle in site.Bundles)
-        {
-            _bundles.TryAdd(bundle.Id, bundle);
-        }
-
-        _published = pages.GroupBy(page => page.Id.Bundle).ToDictionary(group => group.Key, group => group.ToImmutableArray());
-        Names = new(_bundles.Keys.Select(id => id.Value));
-    }
-
-    private SiteIndex(SiteIndex other, ParsedBundle bundle, ImmutableArray<SitePage> pages)
-    {
-        (Settings, Languages, Names) = (other.Settings, other.Languages, other.Names);
-        _bundles = new(other._bundles) { [bundle.Id] = bundle };
-        _published = new(other._published);
-        if (!pages.IsEmpty)
-        {
-            _published[bundle.Id] = pages;
-        }
-    }
-
-    public SiteSettings Settings { get; }
-
-    public ImmutableDictionary<Language, LanguageInfo> Languages { get; }
+    public ImmutableDictionary<Language, LanguageInfo> Languages { get; } = settings.Languages.ToImmutableDictionary(info => info.Language);
 
     /// <summary>The ids of all bundles, hidden ones too.</summary>
-    public NearNames Names { get; }
+    public NearNames Names => names;
 
-    /// <summary>The same with other texts of one bundle, of which the same pages are published.</summary>
-    public SiteIndex With(ParsedBundle bundle, ImmutableArray<SitePage> pages) => new(this, bundle, pages);
+    /// <param name="bundles">Each id once.</param>
+    public static SiteIndex Of(SiteSettings settings, ImmutableArray<SiteBundle> bundles)
+    {
+        var byId = bundles.ToDictionary(bundle => bundle.Id);
+        return new(settings, new(byId.Keys.Select(id => id.Value)), id => byId.GetValueOrDefault(id));
+    }
 
-    public ParsedBundle? Find(BundleId id) => _bundles.GetValueOrDefault(id);
+    /// <summary>The same with other texts of one bundle.</summary>
+    public SiteIndex With(SiteBundle bundle) => new(settings, names, id => id == bundle.Id ? bundle : find(id));
+
+    public ParsedBundle? Find(BundleId id) => find(id)?.Parsed;
 
     /// <summary>The published pages of a bundle, in the order of the site's languages.</summary>
-    public ImmutableArray<SitePage> Published(BundleId id) => _published.GetValueOrDefault(id, []);
+    public ImmutableArray<SitePage> Published(BundleId id) => find(id)?.Published ?? [];
 
     /// <summary>The page in this language, else in the first language that exists; null where none is published.</summary>
     public SitePage? FindNearest(BundleId id, Language language)

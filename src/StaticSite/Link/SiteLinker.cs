@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using StaticSite.Model;
 
 namespace StaticSite.Link;
@@ -13,25 +12,36 @@ internal sealed class SiteLinker
     private readonly BuildOptions _options;
     private readonly SiteFacts _facts;
     private readonly SiteIndex _index;
-    private readonly PageLinker _linker;
-    private readonly ImmutableArray<PageLinks> _pages;
     private readonly Lazy<Dictionary<string, LinkedAsset>> _assets;
 
-    private SiteLinker(BuildOptions options, SiteFacts facts, SiteIndex index, PageLinker linker, LinkedSite site, ImmutableArray<PageLinks> pages)
+    private SiteLinker(BuildOptions options, ParsedSite parsed, SiteFacts facts, SiteIndex index, LinkedSite site, ImmutableArray<BundleLinks> bundles)
     {
-        (_options, _facts, _index, _linker, _pages) = (options, facts, index, linker, pages);
+        (_options, Parsed, _facts, _index, Bundles) = (options, parsed, facts, index, bundles);
         _assets = new(FindAssets);
-        Site = site with { Pages = ImmutableArray.CreateRange(pages, page => page.Entry), Translations = facts.Translations };
+        Site = site with
+        {
+            Pages = [.. bundles.SelectMany(bundle => bundle.Pages).Select(page => page.Entry)],
+            Translations = [.. bundles.SelectMany(bundle => bundle.Facts.Translations)],
+        };
     }
 
     /// <summary>What is linked.</summary>
-    public ParsedSite Parsed => _facts.Site;
+    public ParsedSite Parsed { get; }
 
     /// <summary>The site, but for the files that its bodies use.</summary>
     public LinkedSite Site { get; }
 
+    /// <summary>Each id once; of two bundles of one name the first counts. That there are two has been reported.</summary>
+    public ImmutableArray<BundleLinks> Bundles { get; }
+
+    /// <summary>What is wrong with more than one bundle, with the settings or the data.</summary>
+    public ImmutableArray<Diagnostic> OfSite => _facts.Diagnostics;
+
     /// <summary>What is wrong with the site, but for what stands in its bodies.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Once(_facts.Diagnostics);
+    public ImmutableArray<Diagnostic> Diagnostics => Once(_facts.Diagnostics.Concat(Bundles.SelectMany(bundle => bundle.Facts.Diagnostics)));
+
+    /// <summary>Which articles are most like which, as far as somebody has asked.</summary>
+    public SimilarArticles Similar => _facts.Similar;
 
     /// <summary>The site with all bodies, for one who will ask for every page.</summary>
     public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
@@ -42,133 +52,105 @@ internal sealed class SiteLinker
     }
 
     /// <summary>Does on all cores what the first page with related reading would have to wait for.</summary>
-    public void PrepareRelated() => _facts.Related.Prepare();
+    public void PrepareRelated() => _facts.Similar.Prepare();
 
     /// <param name="preparesRelated">Begins with what <see cref="PrepareRelated"/> does, side by side with the rest, and does not wait for it.</param>
     public static SiteLinker Create(ParsedSite site, BuildOptions options, bool preparesRelated = false)
     {
+        var (settings, data) = (site.Settings, site.Data);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        var all = Translations.Inherit(site);
-        var pages = ImmutableCollectionsMarshal.AsImmutableArray(SideBySide.Select(Visibility.Choose(all, options), SitePage.Create));
-        var index = new SiteIndex(site, pages);
-        var articles = Articles.Order(pages, site.Settings);
-        var related = new Related(pages, articles, index, diagnostics);
+        ImmutableArray<SiteBundle> bundles = [.. SideBySide.Select([.. site.Bundles.DistinctBy(bundle => bundle.Id)], bundle => SiteBundle.Create(bundle, settings, options))];
+        var index = SiteIndex.Of(settings, bundles);
+        var disclaimers = new Disclaimers(settings, data);
+        ImmutableArray<BundleFacts> facts = [.. SideBySide.Select(bundles, bundle => BundleFacts.Find(bundle, index, disclaimers))];
+
+        var lists = LinkedLists.Create(settings, data, [.. facts.SelectMany(bundle => bundle.Pages).Select(page => page.Outline)]);
+        var similar = new SimilarArticles(lists.ByLanguage(settings), id => index.Published(id.Bundle).First(page => page.Id == id).Parsed.Terms, []);
         if (preparesRelated)
         {
-            _ = Task.Run(related.Prepare);
+            _ = Task.Run(similar.Prepare);
         }
 
-        CheckFacts(site, pages, diagnostics);
-        var translations = Freshness.Of(all, site.Settings);
-        Freshness.Report(translations, index, diagnostics);
         SettingsLinks.Check(site, index, diagnostics);
-
-        var lists = LinkedLists.Create(site, pages, articles, diagnostics);
-        var (addresses, redirects) = AddressPlan.Create(site, all, pages, lists, diagnostics);
-        var disclaimers = new Disclaimers(site.Settings, site.Data);
+        Terms.CheckNames([.. bundles.SelectMany(bundle => bundle.Published)], lists.Names, diagnostics);
+        var (addresses, redirects) = AddressPlan.Create(site, bundles, lists, diagnostics);
         disclaimers.CheckSettings(diagnostics);
-        var metas = pages.Select(page => page.Meta(disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
 
-        var facts = new SiteFacts(
-            site, Hidden(all, pages), lists, addresses, redirects, new(site.Data.References), related, new(lists.Articles), disclaimers, translations, diagnostics.ToImmutable());
-        var linker = new PageLinker(index, addresses, facts.References);
-        var ingredients = new PageIngredients(index, site.Data, lists);
-        var revisions = Freshness.Revisions(translations, index);
+        var ofSite = new SiteFacts(settings, data, lists, addresses, new(data.References), similar, new(lists.Articles), disclaimers, diagnostics.ToImmutable());
+        var linker = new PageLinker(index, addresses, ofSite.References);
+        var ingredients = new PageIngredients(index, data, lists);
         return new(
             options,
-            facts,
+            site,
+            ofSite,
             index,
-            linker,
-            new(site.Settings, site.Data, [], lists.Summaries(), lists.Terms, redirects, [], site.StaticFiles),
-            [.. pages.Zip(metas, (page, meta) => new PageLinks(page, meta, revisions.GetValueOrDefault(page.Id), facts, index, linker, ingredients))]);
+            new(settings, data, [], lists.Articles, lists.Terms, redirects, [], site.StaticFiles),
+            [.. SideBySide.Select(facts, bundle => BundleLinks.Create(bundle, ofSite, index, linker, ingredients))]);
     }
 
     /// <summary>Finds out about every body, on all cores.</summary>
     public Outcome<LinkedSite> LinkBodies()
     {
-        var bodies = new BodyFindings[_pages.Length];
-        Parallel.For(0, bodies.Length, index => bodies[index] = _pages[index].Findings);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        diagnostics.AddRange(_facts.Diagnostics);
-        foreach (var bundle in _pages.GroupBy(page => page.Page.Id.Bundle))
-        {
-            ReportUnused(bundle, diagnostics);
-        }
-
-        CitationOrder.Check([.. _pages.Select(page => page.Page)], ImmutableArray.Create(bodies), _linker, diagnostics);
-        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
-        return new(Site with { Assets = Assets(bodies) }, Once(diagnostics));
+        Parallel.ForEach(Bundles, bundle => _ = bundle.Faults);
+        return new(
+            Site with { Assets = AssetsOf(Bundles.SelectMany(bundle => bundle.Pages)) },
+            Once(_facts.Diagnostics.Concat(Bundles.SelectMany(bundle => bundle.Diagnostics))));
     }
 
     /// <summary>What is wrong in the bodies of one bundle.</summary>
-    public ImmutableArray<Diagnostic> FindFaults(BundleId bundle)
-    {
-        var pages = Of(bundle).ToList();
-        if (pages is [])
-        {
-            return [];
-        }
-
-        var bodies = pages.ConvertAll(page => page.Findings);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        ReportUnused(pages, diagnostics);
-        CitationOrder.Check([.. pages.Select(page => page.Page)], [.. bodies], _linker, diagnostics);
-        diagnostics.AddRange(bodies.SelectMany(body => body.Diagnostics));
-        return diagnostics.ToImmutable();
-    }
+    public ImmutableArray<Diagnostic> FindFaults(BundleId id) => Find(id)?.Faults ?? [];
 
     /// <summary>
     /// The site with other texts of one bundle, at a small part of the cost: what other pages show of it stays as it was. Null where
     /// more has changed than that: a page has come, gone or moved.
     /// </summary>
-    public SiteLinker? With(ParsedBundle bundle)
+    public SiteLinker? With(ParsedBundle parsed)
     {
-        var all = Translations.Inherit(bundle, _facts.Site.Settings);
-        var pages = Visibility.Choose(all, _options).Select(SitePage.Create).ToImmutableArray();
-        if (!pages.Select(page => (page.Id, page.Url)).SequenceEqual(_index.Published(bundle.Id).Select(page => (page.Id, page.Url))))
+        var bundle = SiteBundle.Create(parsed, _facts.Settings, _options);
+        if (!bundle.Published.Select(page => (page.Id, page.Url)).SequenceEqual(_index.Published(parsed.Id).Select(page => (page.Id, page.Url))))
         {
             return null;
         }
 
-        var diagnostics = _facts.Diagnostics.RemoveAll(found => found.Where.Path.StartsWith(bundle.Path + "/", StringComparison.Ordinal)).ToBuilder();
-        diagnostics.AddRange(pages.SelectMany(page => page.Facts.Diagnostics));
-        var metas = pages.Select(page => page.Meta(_facts.Disclaimers.Resolve(page.Facts, diagnostics))).ToArray();
-        var translations = Freshness.Of(all, _facts.Site.Settings);
-        var index = _index.With(bundle, pages);
-        Freshness.Report(translations, index, diagnostics);
-        var facts = _facts with
-        {
-            Hidden = Hidden(all, pages).GetValueOrDefault(bundle.Id) is { IsDefault: false } hidden ? _facts.Hidden.SetItem(bundle.Id, hidden) : _facts.Hidden.Remove(bundle.Id),
-            Site = _facts.Site with { Bundles = ImmutableArray.CreateRange(_facts.Site.Bundles, other => other.Id == bundle.Id ? bundle : other) },
-            Translations = [.. _facts.Translations.Where(state => state.Id.Bundle != bundle.Id), .. translations],
-            Diagnostics = diagnostics.ToImmutable(),
-        };
-        var linker = new PageLinker(index, facts.Addresses, facts.References);
-        var ingredients = new PageIngredients(index, facts.Site.Data, facts.Lists);
-        var revisions = Freshness.Revisions(translations, index);
-        var next = 0;
+        var index = _index.With(bundle);
+        var facts = BundleFacts.Find(bundle, index, _facts.Disclaimers);
+        var linker = new PageLinker(index, _facts.Addresses, _facts.References);
+        var links = BundleLinks.Create(facts, _facts, index, linker, new PageIngredients(index, _facts.Data, _facts.Lists));
         return new(
             _options,
-            facts,
+            Parsed with { Bundles = ImmutableArray.CreateRange(Parsed.Bundles, other => other.Id == parsed.Id ? parsed : other) },
+            _facts,
             index,
-            linker,
             Site,
-            ImmutableArray.CreateRange(_pages, page => page.Page.Id.Bundle != bundle.Id
-                ? page
-                : new PageLinks(pages[next], metas[next], revisions.GetValueOrDefault(pages[next++].Id), facts, index, linker, ingredients)));
+            ImmutableArray.CreateRange(Bundles, other => other.Facts.Bundle.Id == parsed.Id ? links : other));
     }
 
     /// <summary>The pages of a bundle, with what is known of their bodies.</summary>
-    public IEnumerable<PageLinks> Of(BundleId bundle) => _pages.Where(page => page.Page.Id.Bundle == bundle);
+    public ImmutableArray<PageLinks> Of(BundleId id) => Find(id)?.Pages ?? [];
 
     /// <summary>The file that a page which uses it would have at this address; whether one does is not asked.</summary>
     public LinkedAsset? FindAsset(string outputPath) => _assets.Value.GetValueOrDefault(outputPath);
 
+    /// <summary>The files that these pages use, by address; each address once.</summary>
+    public static ImmutableArray<LinkedAsset> AssetsOf(IEnumerable<PageLinks> pages) =>
+    [
+        .. pages
+            .SelectMany(page => page.Findings.Assets)
+            .DistinctBy(asset => asset.Url)
+            .OrderBy(asset => asset.Url.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a translation inherits it may also report again.</summary>
+    public static ImmutableArray<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.DistinctBy(one => (one.Code, one.Where, one.Message))];
+
+    private BundleLinks? Find(BundleId id) => Bundles.FirstOrDefault(bundle => bundle.Facts.Bundle.Id == id);
+
     private Dictionary<string, LinkedAsset> FindAssets()
     {
         var assets = new Dictionary<string, LinkedAsset>(StringComparer.Ordinal);
-        foreach (var file in _facts.Site.Bundles.SelectMany(bundle => bundle.Files.Values).OfType<AssetFile>())
+        foreach (var file in Parsed.Bundles.SelectMany(bundle => bundle.Files.Values).OfType<AssetFile>())
         {
             var asset = Files.Asset(file);
             assets[asset.Url.OutputPath] = asset;
@@ -176,42 +158,4 @@ internal sealed class SiteLinker
 
         return assets;
     }
-
-    private void ReportUnused(IEnumerable<PageLinks> ofBundle, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var bundle = ofBundle.First().Page.Facts.Bundle;
-        UnusedReferences.Report(bundle, ofBundle.SelectMany(page => page.Findings.Works), _facts.Hidden.GetValueOrDefault(bundle.Id, []), diagnostics);
-    }
-
-    private static ImmutableDictionary<BundleId, ImmutableArray<PageFacts>> Hidden(ImmutableArray<PageFacts> all, ImmutableArray<SitePage> pages)
-    {
-        if (all.Length == pages.Length)
-        {
-            return ImmutableDictionary<BundleId, ImmutableArray<PageFacts>>.Empty;
-        }
-
-        var published = pages.Select(page => page.Id).ToHashSet();
-        return all.Where(page => !published.Contains(page.Page.Id)).GroupBy(page => page.Bundle.Id).ToImmutableDictionary(group => group.Key, group => group.ToImmutableArray());
-    }
-
-    private static void CheckFacts(ParsedSite site, ImmutableArray<SitePage> pages, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        foreach (var page in pages)
-        {
-            diagnostics.AddRange(page.Facts.Diagnostics);
-            PublicationDates.Check(page.Facts, site.Settings, diagnostics);
-        }
-    }
-
-    private static ImmutableArray<LinkedAsset> Assets(IEnumerable<BodyFindings> bodies) =>
-    [
-        .. bodies
-            .SelectMany(body => body.Assets)
-            .DistinctBy(asset => asset.Url)
-            .OrderBy(asset => asset.Url.Path, StringComparer.Ordinal),
-    ];
-
-    /// <summary>What a translation inherits it may also report again.</summary>
-    private static ImmutableArray<Diagnostic> Once(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.DistinctBy(one => (one.Code, one.Where, one.Message))];
 }

@@ -4,22 +4,43 @@ namespace StaticSite.Link;
 /// <remarks>A hash table of its own: a site of ten thousand articles asks four million times, and terms are hashes already.</remarks>
 internal sealed class TermCounts
 {
-    private (ulong Term, int Count)[] _entries = new (ulong, int)[1024];
+    private Entry[] _entries;
     private int _used;
+
+    public TermCounts()
+        : this(new Entry[1024])
+    {
+    }
+
+    /// <param name="entries">As <see cref="Entries"/> gave them.</param>
+    public TermCounts(Entry[] entries)
+    {
+        _entries = entries;
+        foreach (var entry in entries)
+        {
+            _used += entry.IsUsed ? 1 : 0;
+        }
+    }
+
+    /// <param name="Mark">The count and one; 0 for a place where no term ever stood.</param>
+    internal readonly record struct Entry(ulong Term, int Mark)
+    {
+        public bool IsUsed => Mark > 0;
+    }
+
+    /// <summary>The table as it stands: as many places as a power of two.</summary>
+    public ReadOnlySpan<Entry> Entries => _entries;
 
     /// <summary>More than any place.</summary>
     public int Places => _entries.Length;
 
-    public void Add(ulong term)
+    /// <param name="by">-1 for an article that has the term no longer.</param>
+    public void Add(ulong term, int by = 1)
     {
         var place = PlaceOf(term);
-        if (_entries[place].Count == 0)
-        {
-            _used++;
-            _entries[place].Term = term;
-        }
-
-        _entries[place].Count++;
+        var known = _entries[place];
+        _used += known.IsUsed ? 0 : 1;
+        _entries[place] = new(term, Math.Max(known.Mark, 1) + by);
         if (2 * _used > _entries.Length)
         {
             Grow();
@@ -31,7 +52,7 @@ internal sealed class TermCounts
     {
         // The high bits of the product depend on all bits of the term.
         var place = (int)((term * 0x9E3779B97F4A7C15) >> 32) & (_entries.Length - 1);
-        while (_entries[place].Count != 0 && _entries[place].Term != term)
+        while (_entries[place].IsUsed && _entries[place].Term != term)
         {
             place = (place + 1) & (_entries.Length - 1);
         }
@@ -39,15 +60,17 @@ internal sealed class TermCounts
         return place;
     }
 
-    public int CountAt(int place) => _entries[place].Count;
+    public int CountAt(int place) => Math.Max(0, _entries[place].Mark - 1);
+
+    public TermCounts Copy() => new([.. _entries]);
 
     private void Grow()
     {
         var old = _entries;
-        _entries = new (ulong, int)[2 * old.Length];
+        _entries = new Entry[2 * old.Length];
         foreach (var entry in old)
         {
-            if (entry.Count != 0)
+            if (entry.IsUsed)
             {
                 _entries[PlaceOf(entry.Term)] = entry;
             }

@@ -1,144 +1,154 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StaticSite.Model;
 
 namespace StaticSite.Link;
 
 /// <summary>A term of the corpus, numbered, and its share in one article.</summary>
 internal readonly record struct TermShare(int Term, float Weight);
 
-/// <summary>What is each article about, weighed by how rare its terms are? One vector of length one per article, sorted by term.</summary>
-internal sealed class TermVectors
+/// <summary>An article as far as it is compared with others.</summary>
+internal readonly record struct ArticleTerms(PageSummary Summary, Stored<TermWeights> Terms);
+
+/// <summary>
+/// What is each article of a language about? A vector is a function of the article's own terms and of how common those are, to the last bit:
+/// neither the order of the articles nor what was built before has a say in it.
+/// </summary>
+/// <param name="words">How many articles have each word.</param>
+/// <param name="terms">Words and labels by their numbers. Which number a term has means nothing.</param>
+/// <param name="vectors">For each article one of length one, in the order of the terms themselves.</param>
+internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms, ImmutableArray<TermShare[]> vectors)
 {
-    private const int TermsPerArticle = 30;
+    public TermCounts Words => words;
 
-    /// <summary>Of a tag or category that is as rare as can be, beside a text of length one.</summary>
-    private const double LabelWeight = 0.6;
+    public ImmutableArray<ulong> Terms => terms;
 
-    private readonly TermCounts _words = new();
-    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<SitePage> _articles;
-    private readonly double[] _rarities;
+    public ImmutableArray<TermShare[]> All => vectors;
 
-    private TermVectors(ImmutableArray<SitePage> articles)
+    public static TermVectors Create(ImmutableArray<ArticleTerms> articles)
     {
-        _articles = articles;
+        var words = new TermCounts();
         foreach (var article in articles)
         {
-            using var terms = article.Parsed.Terms.Load();
-            foreach (var term in terms.All)
+            using var ofArticle = article.Terms.Load();
+            foreach (var term in ofArticle.All)
             {
-                _words.Add(term.Term);
-            }
-
-            foreach (var label in Labels(article))
-            {
-                _labels[label] = _labels.GetValueOrDefault(label) + 1;
+                words.Add(term.Term);
             }
         }
 
-        _rarities = new double[_words.Places];
-        for (var place = 0; place < _rarities.Length; place++)
+        var weigher = new TermWeigher(words, articles);
+        var weighed = new WeighedTerm[articles.Length][];
+        Parallel.For(0, weighed.Length, TermWeigher.Heap, (i, _, heap) =>
         {
-            // A term of one article relates it to nothing.
-            _rarities[place] = _words.CountAt(place) > 1 ? Rarity(_words.CountAt(place)) : 0;
+            weighed[i] = weigher.Weigh(articles[i], heap);
+            return heap;
+        }, _ => { });
+        var numbers = new TermNumbers([]);
+        var vectors = Array.ConvertAll(weighed, numbers.Number);
+        return new(words, numbers.All, ImmutableCollectionsMarshal.AsImmutableArray(vectors));
+    }
+
+    /// <summary>What <see cref="Create"/> would give for the same articles, of which a few have other texts now, at a small part of the cost.</summary>
+    /// <param name="articles">With their new texts. Those of others are asked for their terms only where a word became so common, or so rare, that it weighs another amount.</param>
+    /// <param name="before">The terms that the edited articles had, by their places in the list.</param>
+    /// <param name="changed">The places of the articles that have other vectors now.</param>
+    public TermVectors With(ImmutableArray<ArticleTerms> articles, IReadOnlyDictionary<int, Stored<TermWeights>> before, out ImmutableArray<int> changed)
+    {
+        var now = words.Copy();
+        var touched = new HashSet<ulong>();
+        foreach (var (place, old) in before)
+        {
+            Count(old, -1);
+            Count(articles[place].Terms, 1);
+        }
+
+        touched.RemoveWhere(term => TermWeigher.IsAsRare(words.CountAt(words.PlaceOf(term)), now.CountAt(now.PlaceOf(term))));
+        var weigher = new TermWeigher(now, articles);
+        var numbers = new TermNumbers(terms);
+        var (result, others, heap) = (vectors.ToBuilder(), ImmutableArray.CreateBuilder<int>(), TermWeigher.Heap());
+        foreach (var place in before.Keys.Union(FindUsers(touched, articles)).Order())
+        {
+            var vector = numbers.Number(weigher.Weigh(articles[place], heap));
+            if (!vector.AsSpan().SequenceEqual(result[place]))
+            {
+                result[place] = vector;
+                others.Add(place);
+            }
+        }
+
+        changed = others.DrainToImmutable();
+        return new(now, numbers.All, result.MoveToImmutable());
+
+        void Count(Stored<TermWeights> ofArticle, int by)
+        {
+            using var loaded = ofArticle.Load();
+            foreach (var term in loaded.All)
+            {
+                now.Add(term.Term, by);
+                touched.Add(term.Term);
+            }
         }
     }
 
-    /// <summary>The number of different terms, and a vector for each article.</summary>
-    public static (int Terms, TermShare[][] Vectors) Create(ImmutableArray<SitePage> articles) => new TermVectors(articles).Create();
-
-    private (int Terms, TermShare[][] Vectors) Create()
+    /// <summary>The articles that have one of these words, even as one of too little weight for their vectors.</summary>
+    private static ConcurrentBag<int> FindUsers(HashSet<ulong> wanted, ImmutableArray<ArticleTerms> articles)
     {
-        var vectors = new TermShare[_articles.Length][];
-        Parallel.For(0, vectors.Length, () => new TopScores(TermsPerArticle), (i, _, heaviest) =>
+        var users = new ConcurrentBag<int>();
+        if (wanted.Count > 0)
         {
-            vectors[i] = Text(_articles[i], heaviest);
-            return heaviest;
-        }, _ => { });
-
-        // Terms are numbered in the order in which they are met.
-        var words = new int[_words.Places];
-        var labels = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = 0;
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            var shares = new List<TermShare>(vectors[i].Length + 8);
-            foreach (var (place, weight) in vectors[i])
+            Parallel.For(0, articles.Length, place =>
             {
-                words[place] = words[place] == 0 ? ++terms : words[place];
-                shares.Add(new(words[place] - 1, weight));
-            }
-
-            foreach (var label in Labels(_articles[i]).Where(label => _labels[label] > 1))
-            {
-                if (!labels.TryGetValue(label, out var number))
+                using var ofArticle = articles[place].Terms.Load();
+                foreach (var term in ofArticle.All)
                 {
-                    labels.Add(label, number = terms++);
+                    if (wanted.Contains(term.Term))
+                    {
+                        users.Add(place);
+                        break;
+                    }
+                }
+            });
+        }
+
+        return users;
+    }
+
+    /// <summary>Gives each term its number when it is first met.</summary>
+    private sealed class TermNumbers
+    {
+        private readonly Dictionary<ulong, int> _numbers;
+        private readonly ImmutableArray<ulong>.Builder _terms;
+
+        public TermNumbers(ImmutableArray<ulong> known)
+        {
+            _numbers = new(known.Length);
+            _terms = known.ToBuilder();
+            for (var i = 0; i < known.Length; i++)
+            {
+                _numbers.Add(known[i], i);
+            }
+        }
+
+        public ImmutableArray<ulong> All => _terms.ToImmutable();
+
+        public TermShare[] Number(WeighedTerm[] terms)
+        {
+            var shares = new TermShare[terms.Length];
+            for (var i = 0; i < shares.Length; i++)
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, terms[i].Term, out var isKnown);
+                if (!isKnown)
+                {
+                    number = _terms.Count;
+                    _terms.Add(terms[i].Term);
                 }
 
-                shares.Add(new(number, (float)(LabelWeight * Rarity(_labels[label]) / Rarity(1))));
+                shares[i] = new(number, terms[i].Weight);
             }
 
-            shares.Sort(static (one, other) => one.Term.CompareTo(other.Term));
-            vectors[i] = Normalize(shares);
+            return shares;
         }
-
-        return (terms, vectors);
-    }
-
-    /// <summary>The heaviest terms of the text by their places, their length one.</summary>
-    private TermShare[] Text(SitePage article, TopScores heaviest)
-    {
-        heaviest.Clear();
-        using var terms = article.Parsed.Terms.Load();
-        foreach (var term in terms.All)
-        {
-            if (_rarities[_words.PlaceOf(term.Term)] is > 0 and var rarity)
-            {
-                heaviest.Add(term.Weight * rarity, term.Term);
-            }
-        }
-
-        heaviest.Sort();
-        var squares = 0.0;
-        foreach (var weight in heaviest.Scores)
-        {
-            squares += weight * weight;
-        }
-
-        var length = Math.Sqrt(squares);
-        var shares = new TermShare[length > 0 ? heaviest.Count : 0];
-        for (var i = 0; i < shares.Length; i++)
-        {
-            shares[i] = new(_words.PlaceOf(heaviest.Ids[i]), (float)(heaviest.Scores[i] / length));
-        }
-
-        return shares;
-    }
-
-    private static IEnumerable<string> Labels(SitePage article)
-    {
-        var tags = article.Summary.Tags.Select(tag => "tag " + tag);
-        return article.Summary.Category is { } category ? tags.Append("category " + category) : tags;
-    }
-
-    /// <summary>The inverse document frequency. It stays above zero, because on a small site every article may share a term.</summary>
-    private double Rarity(int count) => Math.Log(1 + ((double)_articles.Length / count));
-
-    private static TermShare[] Normalize(List<TermShare> shares)
-    {
-        var squares = 0.0;
-        foreach (var share in shares)
-        {
-            squares += (double)share.Weight * share.Weight;
-        }
-
-        var length = Math.Sqrt(squares);
-        var normalized = new TermShare[length > 0 ? shares.Count : 0];
-        for (var i = 0; i < normalized.Length; i++)
-        {
-            normalized[i] = shares[i] with { Weight = (float)(shares[i].Weight / length) };
-        }
-
-        return normalized;
     }
 }

@@ -8,14 +8,14 @@ internal static class Terms
 {
     /// <summary>By kind, then in the order of the files that name them, then by id; per term in the order of the site's languages.</summary>
     public static ImmutableArray<TermPage> Collect(
-        ImmutableDictionary<Language, ImmutableArray<SitePage>> articles, SiteSettings settings, TermNames names)
+        ImmutableDictionary<Language, ImmutableArray<PageOutline>> articles, SiteSettings settings, TermNames names)
     {
         var lists = new Dictionary<(TermKind Kind, string Id), Dictionary<Language, List<PageSummary>>>();
         foreach (var (article, kind, id) in articles.Values.SelectMany(list => list).SelectMany(Uses))
         {
-            var languages = lists.TryGetValue((kind, id.Value), out var known) ? known : lists[(kind, id.Value)] = [];
-            var list = languages.TryGetValue(article.Language, out var begun) ? begun : languages[article.Language] = [];
-            if (list.Count == 0 || list[^1] != article.Summary)
+            var languages = lists.TryGetValue((kind, id), out var known) ? known : lists[(kind, id)] = [];
+            var list = languages.TryGetValue(article.Id.Language, out var begun) ? begun : languages[article.Id.Language] = [];
+            if (list.Count == 0 || !ReferenceEquals(list[^1], article.Summary))
             {
                 list.Add(article.Summary);
             }
@@ -36,7 +36,7 @@ internal static class Terms
     {
         var unnamed = new HashSet<(TermKind, string)>();
         var untranslated = new HashSet<(TermKind, string, Language)>();
-        foreach (var (page, kind, id) in pages.SelectMany(Uses))
+        foreach (var (page, kind, id) in pages.SelectMany(WrittenUses))
         {
             var term = names.Find(kind, id.Value);
             if (term is null && unnamed.Add((kind, id.Value)))
@@ -50,7 +50,25 @@ internal static class Terms
         }
     }
 
-    private static IEnumerable<(SitePage Page, TermKind Kind, Located<string> Id)> Uses(SitePage page)
+    private static IEnumerable<(PageOutline Page, TermKind Kind, string Id)> Uses(PageOutline page)
+    {
+        if (page.Meta.Category is { } category)
+        {
+            yield return (page, TermKind.Category, category);
+        }
+
+        foreach (var tag in page.Meta.Tags)
+        {
+            yield return (page, TermKind.Tag, tag);
+        }
+
+        foreach (var person in page.Meta.Authors.Concat(page.Meta.ReviewedBy))
+        {
+            yield return (page, TermKind.Person, person);
+        }
+    }
+
+    private static IEnumerable<(SitePage Page, TermKind Kind, Located<string> Id)> WrittenUses(SitePage page)
     {
         if (page.Facts.Category is { } category)
         {

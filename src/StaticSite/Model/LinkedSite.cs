@@ -93,20 +93,35 @@ public sealed record LinkedPage(
 }
 
 /// <summary>A page as the rest of the site knows it. All linked pages at once would not fit into memory: each is linked anew when it is rendered.</summary>
+/// <param name="isInSitemap">Whether search engines are told of it.</param>
+/// <param name="page">Gives what <see cref="Page"/> holds.</param>
 /// <param name="shows">Gives what <see cref="Shows"/> holds.</param>
 /// <param name="link">Gives the page with everything that other pages contribute to it; costs about as much each time.</param>
 public sealed class PageEntry(
-    ParsedPage page, PageMeta meta, SiteUrl url, ImmutableArray<Alternate> alternates, Func<ImmutableArray<Ingredient>> shows, Func<LinkedPage> link)
+    PageSummary summary,
+    PageMeta meta,
+    bool isInSitemap,
+    ImmutableArray<Alternate> alternates,
+    Func<ParsedPage> page,
+    Func<ImmutableArray<Ingredient>> shows,
+    Func<LinkedPage> link)
 {
     private readonly Lazy<ImmutableArray<Ingredient>> _shows = new(shows);
 
-    public ParsedPage Page => page;
+    public PageId Id => summary.Id;
+
+    public PageSummary Summary => summary;
 
     public PageMeta Meta => meta;
 
-    public SiteUrl Url => url;
+    public bool IsInSitemap => isInSitemap;
+
+    public SiteUrl Url => summary.Url;
 
     public ImmutableArray<Alternate> Alternates => alternates;
+
+    /// <summary>It may have to be read for that.</summary>
+    public ParsedPage Page => page();
 
     /// <summary>All that the page takes from the sources that Link knows; found out when it is first asked for.</summary>
     public ImmutableArray<Ingredient> Shows => _shows.Value;

@@ -20,6 +20,10 @@ public enum OutputKind
 public sealed class OutputFile(string path, OutputKind kind, FileContent? source, Func<ImmutableArray<Ingredient>> shows, Func<Outcome<byte[]>> render)
 {
     private readonly Lazy<(ImmutableArray<Ingredient> Shows, Digest Key)> _shows = new(() => shows() is var all ? (all, Ingredient.Key(all)) : default);
+    private readonly Digest? _key;
+
+    private OutputFile(OutputFile file, Digest key)
+        : this(file.Path, file.Kind, file.Source, () => file.Shows, file.Render) => _key = key;
 
     public string Path => path;
 
@@ -30,11 +34,14 @@ public sealed class OutputFile(string path, OutputKind kind, FileContent? source
     /// <summary>All that decides about the bytes.</summary>
     public ImmutableArray<Ingredient> Shows => _shows.Value.Shows;
 
-    public Digest Key => _shows.Value.Key;
+    public Digest Key => _key ?? _shows.Value.Key;
 
     /// <param name="path">Of the file to copy, relative to the root.</param>
     public static OutputFile Copy(SiteUrl url, string path, FileContent source) =>
         new(url.OutputPath, OutputKind.Asset, source, () => [new(IngredientKind.Asset, path, Digest.Parse(source.Hash))], () => throw new InvalidOperationException("It is copied."));
+
+    /// <summary>The same file, of which it is known that it shows what it showed when it had this key.</summary>
+    public OutputFile AsKnown(Digest key) => new(this, key);
 
     /// <summary>Bytes that cost nothing to make.</summary>
     /// <param name="from">The file that they come from, relative to the root.</param>
@@ -46,5 +53,8 @@ public sealed class OutputFile(string path, OutputKind kind, FileContent? source
 
 /// <summary>What the last build knew about a file that it left in the output.</summary>
 /// <param name="Stamp">Of the file when it was written.</param>
+public sealed record KnownOutput(Digest Key, Digest Content, FileStamp Stamp, Stored<OutputShows> Ingredients);
+
+/// <summary>What an output shows, and why.</summary>
 /// <param name="Causes">Why it was last rendered: what was new, changed or gone among its ingredients. Empty for a build from nothing.</param>
-public sealed record KnownOutput(Digest Key, Digest Content, FileStamp Stamp, ImmutableArray<Ingredient> Shows, ImmutableArray<Ingredient> Causes);
+public sealed record OutputShows(ImmutableArray<Ingredient> Shows, ImmutableArray<Ingredient> Causes);

@@ -22,7 +22,7 @@ internal sealed class CitationStyles
         var locales = new LocaleSource(name => theme.CitationLocales.GetValueOrDefault(Path.GetFileNameWithoutExtension(name))?.Text);
         var ofLocales = Locales(theme);
         var compiled = new Dictionary<string, CslStyle?>(StringComparer.Ordinal);
-        foreach (var (id, language, where) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
+        foreach (var (id, language, page) in Wanted(site).DistinctBy(wanted => (wanted.Id, wanted.Language)))
         {
             if (!styles._ingredients.ContainsKey(id))
             {
@@ -37,7 +37,7 @@ internal sealed class CitationStyles
 
             if (!compiled.TryGetValue(id, out var style))
             {
-                compiled[id] = style = Compile(theme, id, where, diagnostics);
+                compiled[id] = style = Compile(theme, id, page is null ? site.Settings.Where : Where(page), diagnostics);
             }
 
             if (style is not null)
@@ -60,7 +60,7 @@ internal sealed class CitationStyles
     public CitationProcessor For(LinkedPage page) => _processors[(Id(page.Meta, page.Page.Id.Language), page.Page.Id.Language)];
 
     /// <summary>The style of a page, with the theme's locales.</summary>
-    public Ingredient Ingredient(PageEntry page) => _ingredients[Id(page.Meta, page.Page.Id.Language)];
+    public Ingredient Ingredient(PageEntry page) => _ingredients[Id(page.Meta, page.Id.Language)];
 
     private string Id(PageMeta meta, Language language) => meta.CitationStyle ?? DefaultId(_settings, language);
 
@@ -82,14 +82,17 @@ internal sealed class CitationStyles
         return shown.Finish();
     }
 
-    private static IEnumerable<(string Id, Language Language, SourceSpan Where)> Wanted(LinkedSite site)
+    /// <summary>The site's own, then those of pages.</summary>
+    private static IEnumerable<(string Id, Language Language, PageEntry? Page)> Wanted(LinkedSite site)
     {
-        var ofSite = site.Settings.Languages.Select(info => (DefaultId(site.Settings, info.Language), info.Language, site.Settings.Where));
+        var ofSite = site.Settings.Languages.Select(info => (DefaultId(site.Settings, info.Language), info.Language, (PageEntry?)null));
         var ofPages = site.Pages
             .Where(page => page.Meta.CitationStyle is not null)
-            .Select(page => (page.Meta.CitationStyle!, page.Page.Id.Language, page.Page.FrontMatter.CitationStyle?.Where ?? new SourceSpan(page.Page.Path, 0, 0)));
+            .Select(page => (page.Meta.CitationStyle!, page.Id.Language, (PageEntry?)page));
         return ofSite.Concat(ofPages);
     }
+
+    private static SourceSpan Where(PageEntry page) => page.Page.FrontMatter.CitationStyle?.Where ?? new(page.Summary.SourcePath, 0, 0);
 
     /// <summary>What medical journals of the language use, where site.yml says nothing.</summary>
     private static string DefaultId(SiteSettings settings, Language language) =>

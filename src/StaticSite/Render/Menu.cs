@@ -13,7 +13,7 @@ internal static class Menu
     public static ImmutableArray<MenuItemView> CreateFooter(LinkedSite site, Language language) =>
     [
         .. Pages(site, language)
-            .OrderBy(page => page.Page.Id.Bundle.Value, StringComparer.Ordinal)
+            .OrderBy(page => page.Id.Bundle.Value, StringComparer.Ordinal)
             .Select(page => new MenuItemView(page.Meta.Title, page.Url.Escaped, IsCurrent: false)),
     ];
 
@@ -25,7 +25,7 @@ internal static class Menu
         "tags" => FindIndex(site, language, TermKind.Tag, phrase),
         "people" => FindIndex(site, language, TermKind.Person, phrase),
         _ => Pages(site, language)
-            .Where(page => page.Page.Id.Bundle.Value == entry)
+            .Where(page => page.Id.Bundle.Value == entry)
             .Select(page => new MenuItemView(page.Meta.Title, page.Url.Escaped, IsCurrent: false))
             .FirstOrDefault(),
     };
@@ -36,5 +36,5 @@ internal static class Menu
             : null;
 
     private static IEnumerable<PageEntry> Pages(LinkedSite site, Language language) =>
-        site.Pages.Where(page => page.Page.Kind == BundleKind.Page && page.Page.Id.Language == language);
+        site.Pages.Where(page => page.Summary.Kind == BundleKind.Page && page.Id.Language == language);
 }

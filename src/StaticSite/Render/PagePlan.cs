@@ -8,14 +8,14 @@ internal sealed class PagePlan(ThemeIngredients theme, CitationStyles styles, Da
 {
     public ImmutableArray<Ingredient> Shows(PageEntry page)
     {
-        var language = page.Page.Id.Language;
+        var language = page.Id.Language;
         var isFuture = page.Meta.Date is { } date && date.Instant > now;
         return
         [
             .. page.Shows,
             styles.Ingredient(page),
-            .. isFuture ? [new Ingredient(IngredientKind.Clock, page.Page.Path, default)] : ImmutableArray<Ingredient>.Empty,
-            .. theme.Of(PageDocument.Template(page.Page.Kind), language),
+            .. isFuture ? [new Ingredient(IngredientKind.Clock, page.Summary.SourcePath, default)] : ImmutableArray<Ingredient>.Empty,
+            .. theme.Of(PageDocument.Template(page.Summary.Kind), language),
         ];
     }
 }

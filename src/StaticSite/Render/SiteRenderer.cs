@@ -59,7 +59,7 @@ internal sealed class SiteRenderer
 
     private Outcome<byte[]> Render(PageEntry page)
     {
-        var frame = _frames[page.Page.Id.Language];
+        var frame = _frames[page.Id.Language];
         var failures = ImmutableArray<Diagnostic>.Empty;
         var document = PageDocument.Create(frame, page.Link(), _now, _styles, view =>
         {
@@ -100,14 +100,14 @@ internal sealed class SiteRenderer
         foreach (var language in _site.Settings.Languages)
         {
             var order = _site.Articles.GetValueOrDefault(language.Language, []).Take(_site.Settings.FeedSize).Select((article, index) => (article.Id, index)).ToDictionary();
-            ImmutableArray<PageEntry> newest = [.. _site.Pages.Where(page => order.ContainsKey(page.Page.Id)).OrderBy(page => order[page.Page.Id])];
+            ImmutableArray<PageEntry> newest = [.. _site.Pages.Where(page => order.ContainsKey(page.Id)).OrderBy(page => order[page.Id])];
             yield return new(
                 SiteAddresses.Feed(language.Language).OutputPath,
                 OutputKind.List,
                 null,
                 () =>
                 [
-                    .. newest.Select(page => new Ingredient(IngredientKind.Article, page.Page.Path, Ingredient.Key(page.Shows))),
+                    .. newest.Select(page => new Ingredient(IngredientKind.Article, page.Summary.SourcePath, Ingredient.Key(page.Shows))),
                     .. _ingredients.OfData(language.Language),
                 ],
                 () => new(Feed.Render(_site, language, newest), []));

@@ -21,7 +21,7 @@ internal static class SitemapEntries
             .Select(index => new SitemapEntry(index.Url, null, index.All, Default(index.All, first))));
         entries.AddRange(site.Terms.Select(term => new SitemapEntry(term.Url, null, term.Alternates, Default(term.Alternates, first))));
         entries.AddRange(site.Pages
-            .Where(page => page.Page.FrontMatter.Sitemap)
+            .Where(page => page.IsInSitemap)
             .OrderBy(page => page.Url.Path, StringComparer.Ordinal)
             .Select(page => new SitemapEntry(page.Url, (page.Meta.Updated ?? page.Meta.Date)?.Instant, page.Alternates, PageDocument.DefaultUrl(page.Meta, page.Alternates) ?? page.Url)));
         return entries;

@@ -179,18 +179,24 @@ internal sealed class SiteWriter
         new(planned.File, planned.Standing is null ? FileState.New : FileState.Changed, Output(planned, content, stamp));
 
     private static KnownOutput Output(PlannedFile planned, Digest content, FileStamp stamp) =>
-        new(planned.File.Key, content, stamp, planned.File.Shows, Causes(planned));
+        new(planned.File.Key, content, stamp, Stored.InMemory(new OutputShows(planned.File.Shows, Causes(planned))));
 
     /// <summary>What changed since the last build: ingredients that are there now in another form, and those that are gone.</summary>
     private static ImmutableArray<Ingredient> Causes(PlannedFile planned)
     {
-        if (planned.Last is not { } last || last.Key == planned.File.Key)
+        if (planned.Last is not { } last)
         {
-            return planned.Last?.Causes ?? [];
+            return [];
         }
 
-        var gone = last.Shows.Except(planned.File.Shows).ToList();
-        var come = planned.File.Shows.Except(last.Shows).ToList();
+        var (shown, causes) = last.Ingredients.Load();
+        if (last.Key == planned.File.Key)
+        {
+            return causes;
+        }
+
+        var gone = shown.Except(planned.File.Shows).ToList();
+        var come = planned.File.Shows.Except(shown).ToList();
         return [.. come, .. gone.Where(one => !come.Any(other => (other.Kind, other.Name) == (one.Kind, one.Name)))];
     }
 

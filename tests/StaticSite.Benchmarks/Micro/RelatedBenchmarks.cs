@@ -5,24 +5,24 @@ using StaticSite.Model;
 
 namespace StaticSite.Benchmarks.Micro;
 
-/// <summary>Related reading of all pages of a site.</summary>
+/// <summary>Related reading of all articles of a site.</summary>
 public class RelatedBenchmarks : MicroBenchmark
 {
-    private ImmutableArray<SitePage> _pages;
-    private SiteIndex _index = null!;
-    private LinkedLists _lists = null!;
+    private readonly HashSet<BundleId> _nothing = [];
+    private ImmutableArray<ImmutableArray<PageSummary>> _lists;
+    private Dictionary<PageId, Stored<TermWeights>> _terms = null!;
 
     [Benchmark]
     public int Related()
     {
-        var related = new Related(_pages, _lists.Articles, _index, ImmutableArray.CreateBuilder<Diagnostic>());
-        return _pages.Sum(page => related.Of(page.Id).Length);
+        var similar = new SimilarArticles(_lists, id => _terms[id], []);
+        return _lists.Sum(list => list.Sum(article => similar.Of(article.Id, _nothing, Site.Input.Site.Settings.Related).Count()));
     }
 
     private protected override void Prepare()
     {
-        _pages = [.. Visibility.Choose(Translations.Inherit(Site.Input.Site), Site.Options).Select(SitePage.Create)];
-        _index = new SiteIndex(Site.Input.Site, _pages);
-        _lists = LinkedLists.Create(Site.Input.Site, _pages, Link.Articles.Order(_pages, Site.Input.Site.Settings), ImmutableArray.CreateBuilder<Diagnostic>());
+        var linker = SiteLinker.Create(Site.Input.Site, Site.Options);
+        _lists = [.. Site.Input.Site.Settings.Languages.Select(info => linker.Site.Articles[info.Language])];
+        _terms = linker.Bundles.SelectMany(bundle => bundle.Pages).ToDictionary(page => page.Page.Id, page => page.Page.Parsed.Terms);
     }
 }

@@ -116,7 +116,7 @@ public sealed class RelatedTests
     public void Posting_lists_are_bounded_however_many_articles_a_topic_has()
     {
         var articles = Enumerable.Range(0, 3 * Similarity.LongestList).Select(i => Article($"a{i:000}", 1, 2, (ulong)(3 + (i % 7)))).ToImmutableArray();
-        var similarity = new Similarity(articles);
+        var similarity = new Similarity(TermVectors.Create(articles));
 
         Assert.Equal(Similarity.LongestList, similarity.Longest);
         Assert.Equal(6, similarity.Rank(articles.Length - 1, _ => true, 6).Length);
@@ -125,7 +125,7 @@ public sealed class RelatedTests
     [Fact]
     public void One_ranking_leaves_nothing_behind_for_the_next()
     {
-        var similarity = new Similarity([Article("a", 1, 2), Article("b", 1, 3), Article("c", 2, 4), Article("d", 3, 4)]);
+        var similarity = new Similarity(TermVectors.Create([Article("a", 1, 2), Article("b", 1, 3), Article("c", 2, 4), Article("d", 3, 4)]));
         var first = similarity.Rank(0, _ => true, 6);
         similarity.Rank(3, _ => true, 6);
 
@@ -167,10 +167,9 @@ public sealed class RelatedTests
         return site;
     }
 
-    private static SitePage Article(string id, params ulong[] terms)
+    private static ArticleTerms Article(string id, params ulong[] terms)
     {
-        var parsed = new PageBuilder(new(id), BundleKind.Article, id, "zh").Terms(terms).Build();
-        var bundle = new ParsedBundle(new(id), BundleKind.Article, id, [parsed], [], ReferenceLibrary.Empty, ImmutableDictionary<string, BundleFile>.Empty) { Accepted = [] };
-        return SitePage.Create(new(bundle, parsed, Zh, null, null, [], [], [], null, [], [], [], null, []));
+        var page = new PageBuilder(new(id), BundleKind.Article, id, "zh").Terms(terms).Build();
+        return new(new(page.Id, page.Kind, new($"/zh/{id}/"), id, "", null, null, [], id), page.Terms);
     }
 }
