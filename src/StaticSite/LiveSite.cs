@@ -137,7 +137,7 @@ internal sealed class LiveSite : IDisposable
         try
         {
             var input = LiveInput.Open(options, texts, progress, cancellation);
-            var saving = Task.Run(texts.Save, cancellation);
+            var saving = Task.Run(() => texts.Save(isOfAll: true), cancellation);
             var site = new LiveSite(options, clock, texts, input) { Doubtful = input.FindDoubtful(folder.Now) };
             saving.GetAwaiter().GetResult();
             return site;

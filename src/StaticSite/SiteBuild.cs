@@ -11,8 +11,11 @@ namespace StaticSite;
 /// <summary>The whole flow of a build: files → parsed → linked → planned → rendered and written. Only this folder's files know the order of the stages.</summary>
 internal sealed class SiteBuild
 {
-    /// <summary>In bytes: the lists of files of a site of 20,000 pages, of its sources, of its output, and of what the last build knew.</summary>
-    private const long MostToCompare = 1L << 27;
+    /// <summary>In bytes for each that the last build's state has: the lists of all files, of the sources, of the output, and of what is known of them.</summary>
+    private const long ToCompare = 200;
+
+    /// <summary>In bytes, however large the site is.</summary>
+    private const long MostToCompare = 1L << 29;
 
     /// <summary>In bytes: of an output of some 7,000 files. A smaller site makes less garbage than the collector waits for.</summary>
     private const long LargeState = 1L << 19;
@@ -29,7 +32,7 @@ internal sealed class SiteBuild
         (_options, _folder, _cache, _progress, _cancellation) = (options, folder, cache, progress, cancellation);
     }
 
-    private bool KeepFromWriting => _found.Any(found => found.Severity == Severity.Error || (_options.Strict && found.Severity == Severity.Warning));
+    private bool KeepFromWriting => _found.Any(IsObstacle);
 
     /// <exception cref="IOException">A disk that fails, or an output folder that must not be written to.</exception>
     public static BuildResult Run(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
@@ -70,8 +73,8 @@ internal sealed class SiteBuild
     private BuildResult Run()
     {
         _progress?.Report(new BuildProgress("read", 0, 0));
-        var isLarge = !_options.Fresh && BuildState.FindLength(_cache, _folder.FullPath) > LargeState;
-        var pause = isLarge ? CollectionPause.Start(MostToCompare) : default;
+        var state = _options.Fresh ? 0 : BuildState.FindLength(_cache, _folder.FullPath);
+        var pause = state > LargeState ? CollectionPause.Start(Math.Min(ToCompare * state, MostToCompare)) : default;
         var (files, unexpected) = SiteReader.List(_options.Root);
         _found.AddRange(unexpected);
         var circumstances = Circumstances.Find(files, unexpected, _options, SiteGenerator.Identity, _cache.Now);
@@ -81,14 +84,19 @@ internal sealed class SiteBuild
             return unchanged;
         }
 
+        using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
+        if (BuildEdit(files, last, circumstances, sources) is { } edited)
+        {
+            return edited;
+        }
+
         pause.Dispose();
 
-        using var sources = SourceCache.Open(_cache, SiteGenerator.Identity, _options.Fresh);
         var input = Take(SiteInput.Read(files, _options, sources, _progress, _cancellation));
-        var saving = Task.Run(sources.Save, CancellationToken.None);
+        var saving = Task.Run(() => sources.Save(isOfAll: true), CancellationToken.None);
         try
         {
-            return input is null ? Refuse(pages: 0) : Build(input, last, circumstances);
+            return input is null ? Refuse(pages: 0) : Build(input, last, circumstances, saving);
         }
         finally
         {
@@ -96,7 +104,7 @@ internal sealed class SiteBuild
         }
     }
 
-    private BuildResult Build(SiteInput input, BuildState? last, Digest? circumstances)
+    private BuildResult Build(SiteInput input, BuildState? last, Circumstances circumstances, Task<Digest> saving)
     {
         _progress?.Report(new BuildProgress("link", 0, 0));
 
@@ -104,7 +112,9 @@ internal sealed class SiteBuild
         var compiling = Task.Run(() => CompiledTheme.Compile(input.Theme, input.Site.Settings.Languages, SourceReader.ReadStylesheet), _cancellation);
         var remembering = Task.Run(() => last?.LoadOutputs() ?? LastBuild.None, _cancellation);
         var scanning = Task.Run(() => OutputScan.Read(_folder), _cancellation);
-        var linked = Take(SiteLinker.Link(input.Site, _options));
+        var linker = SiteLinker.Create(input.Site, _options);
+        linker.PrepareRelated();
+        var linked = Take(linker.LinkBodies());
         if (KeepFromWriting)
         {
             return Refuse(linked.Pages.Length);
@@ -122,27 +132,58 @@ internal sealed class SiteBuild
             return Refuse(linked.Pages.Length);
         }
 
-        var stamp = new BuildStamp(SiteGenerator.NameAndVersion, linked.Settings.BaseUrl, _options.Drafts, _options.Future, input.Fingerprint);
-        var written = Take(SiteWriter.Write(plan, stamp, _progress, _cancellation));
-        if (KeepFromWriting)
-        {
-            return Refuse(linked.Pages.Length);
-        }
-
-        var findings = new BuildFindings(circumstances ?? default, _options.Now, input.Site.NextPublication(_options.Now), linked.Pages.Length, _found.ToImmutable());
-        BuildState.Save(_cache, _folder.FullPath, findings, written.Outputs);
-        return Result(linked.Pages.Length, written, wasWritten: true);
+        var findings = new BuildFindings(circumstances.All, circumstances.ButTexts, default, _options.Now, input.Site.NextPublication(_options.Now), linked.Pages.Length, []);
+        return Write(plan, linked.Settings.BaseUrl, input.Fingerprint, findings, saving, (now, outputs) =>
+            BuildState.Save(_cache, _folder.FullPath, now, outputs, linker.Remember(input.BundleDiagnostics), linker.Similar.Known));
     }
 
-    /// <summary>The last build's result, where a build would find the same sources and leave the same output.</summary>
-    private BuildResult? FindUnchanged(BuildState? last, Digest? circumstances)
+    /// <summary>Null where the whole site has to be built.</summary>
+    private BuildResult? BuildEdit(SiteFiles files, BuildState? last, Circumstances circumstances, SourceCache sources)
     {
-        if (last is not { Findings: var then } || then.Circumstances != circumstances || _options.Now < then.From || _options.Now >= then.Until)
+        if (last is null
+            || EditBuild.Plan(_options, _folder, files, circumstances, last, sources, _cancellation) is not { } edit
+            || edit.Diagnostics.Concat(_found).Any(IsObstacle))
         {
             return null;
         }
 
-        if ((_options.Strict && then.Diagnostics.Any(found => found.Severity == Severity.Warning)) || !OutputCheck.IsUntouched(_folder, last.Files))
+        var saving = Task.Run(() => sources.Save(isOfAll: false), CancellationToken.None);
+        try
+        {
+            _found.AddRange(edit.Diagnostics);
+            return Write(edit.Plan, edit.BaseUrl, edit.Fingerprint, last.Findings with { Circumstances = circumstances.All }, saving, (now, outputs) =>
+                last.SaveEdit(now, outputs, edit.Site, edit.Similarities));
+        }
+        finally
+        {
+            saving.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <param name="saving">Of what is known of the files.</param>
+    /// <param name="save">Keeps what is known for the next build.</param>
+    private BuildResult Write(WritePlan plan, Uri baseUrl, string fingerprint, BuildFindings findings, Task<Digest> saving, Action<BuildFindings, IReadOnlyDictionary<string, KnownOutput>> save)
+    {
+        var stamp = new BuildStamp(SiteGenerator.NameAndVersion, baseUrl, _options.Drafts, _options.Future, fingerprint);
+        var written = Take(SiteWriter.Write(plan, stamp, _progress, _cancellation));
+        if (KeepFromWriting)
+        {
+            return Refuse(findings.Pages);
+        }
+
+        save(findings with { Sources = saving.GetAwaiter().GetResult(), Diagnostics = _found.ToImmutable() }, written.Outputs);
+        return Result(findings.Pages, written, wasWritten: true);
+    }
+
+    /// <summary>The last build's result, where a build would find the same sources and leave the same output.</summary>
+    private BuildResult? FindUnchanged(BuildState? last, Circumstances circumstances)
+    {
+        if (last is not { Findings: var then } || circumstances.All is not { } all || then.Circumstances != all || !then.IsOf(_options.Now))
+        {
+            return null;
+        }
+
+        if (then.Diagnostics.Any(IsObstacle) || !OutputCheck.IsUntouched(_folder, Task.Run(() => last.Files, _cancellation)))
         {
             return null;
         }
@@ -151,6 +192,8 @@ internal sealed class SiteBuild
         _found.AddRange(then.Diagnostics);
         return Result(then.Pages, WriteResult.Nothing with { Unchanged = last.Files.ByPath.Count }, wasWritten: true);
     }
+
+    private bool IsObstacle(Diagnostic found) => found.Severity == Severity.Error || (_options.Strict && found.Severity == Severity.Warning);
 
     private T Take<T>(Outcome<T> outcome)
     {

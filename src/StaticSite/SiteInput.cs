@@ -5,8 +5,9 @@ using StaticSite.Model;
 namespace StaticSite;
 
 /// <summary>Everything of input/ and theme/, each file read and parsed by itself.</summary>
+/// <param name="BundleDiagnostics">What is wrong with the files of each bundle by themselves, parallel to the site's bundles.</param>
 /// <param name="Fingerprint">Of the paths and bytes of all files.</param>
-internal sealed record SiteInput(ParsedSite Site, Theme Theme, string Fingerprint)
+internal sealed record SiteInput(ParsedSite Site, Theme Theme, ImmutableArray<ImmutableArray<Diagnostic>> BundleDiagnostics, string Fingerprint)
 {
     /// <summary>Null where site.yml has an error: without it nothing else can be judged.</summary>
     public static Outcome<SiteInput?> Read(
@@ -24,7 +25,7 @@ internal sealed record SiteInput(ParsedSite Site, Theme Theme, string Fingerprin
         found.AddRange(bundles.SelectMany(bundle => bundle.Diagnostics));
         var site = new ParsedSite(settings, data, [.. bundles.Select(bundle => bundle.Value)], Take(DataInput.ReadStatic(files, cache)));
         var theme = Take(ThemeInput.Read(files, cache));
-        return new(new(site, theme, FindFingerprint(files, cache)), found.ToImmutable());
+        return new(new(site, theme, [.. bundles.Select(bundle => bundle.Diagnostics)], FindFingerprint(files, cache)), found.ToImmutable());
 
         T Take<T>(Outcome<T> outcome)
         {
@@ -48,7 +49,7 @@ internal sealed record SiteInput(ParsedSite Site, Theme Theme, string Fingerprin
     }
 
     /// <summary>A file that could not be read has been reported, and counts for nothing.</summary>
-    private static string FindFingerprint(SiteFiles files, SourceCache cache)
+    public static string FindFingerprint(SiteFiles files, SourceCache cache)
     {
         var sources = new CachedSources(cache, _ => { });
         return InputFingerprint.Of(

@@ -1,35 +1,46 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using StaticSite.Model;
 
 namespace StaticSite.Cache;
 
 /// <summary>What one build found, so that the next one can tell whether there is anything to do.</summary>
-/// <param name="Circumstances">Of the options, of the names, sizes and dates of all sources, and of the program.</param>
+/// <param name="Circumstances">Of the options, of the names, sizes and dates of all sources, and of the program; null where they decide nothing.</param>
+/// <param name="ButTexts">Of the same without sizes and dates.</param>
+/// <param name="Sources">By which what was known of the files is known.</param>
 /// <param name="From">The time for which the build was made …</param>
 /// <param name="Until">… and the time from which it would be another one: the next article is published then.</param>
-internal sealed record BuildFindings(Digest Circumstances, DateTimeOffset From, DateTimeOffset Until, int Pages, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record BuildFindings(Digest? Circumstances, Digest ButTexts, Digest Sources, DateTimeOffset From, DateTimeOffset Until, int Pages, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether the same articles are published.</summary>
+    public bool IsOf(DateTimeOffset now) => now >= From && now < Until;
+}
 
 /// <summary>
-/// What is kept of the last build into one output folder. Two files: one that every build reads, and one with the ingredients
-/// of all outputs, which a build that has nothing to do never opens.
+/// What is kept of the last build into one output folder. One file is read by every build; the others, which a build that has nothing to do
+/// never opens, are known by their digests, so that those of two builds are never taken for one.
 /// </summary>
 internal sealed class BuildState
 {
-    private static readonly Digest s_format = DigestBuilder.Of("build state 2");
+    private static readonly Digest s_format = DigestBuilder.Of("build state 3");
 
     private readonly CacheFolder _folder;
     private readonly string _output;
-    private readonly Digest _ingredients;
+    private readonly Parts _parts;
+    private readonly Lazy<WrittenFiles> _files;
 
-    private BuildState(CacheFolder folder, string output, BuildFindings findings, Digest ingredients, IReadOnlyDictionary<string, WrittenFile> files, DateTime savedAt)
+    private BuildState(CacheFolder folder, string output, BuildFindings findings, Parts parts, Lazy<WrittenFiles> files)
     {
-        (_folder, _output, Findings, _ingredients) = (folder, output, findings, ingredients);
-        Files = new(files, savedAt);
+        (_folder, _output, Findings, _parts, _files) = (folder, output, findings, parts, files);
     }
+
+    /// <summary>The digests of the other files.</summary>
+    private readonly record struct Parts(Digest Ingredients, Digest Site, Digest Similarities);
 
     public BuildFindings Findings { get; }
 
-    public WrittenFiles Files { get; }
+    /// <summary>Decoded when they are first asked for.</summary>
+    public WrittenFiles Files => _files.Value;
 
     /// <summary>The bytes that <see cref="Load"/> would read; some 70 for each file of the output.</summary>
     /// <param name="output">Full path of the output folder.</param>
@@ -46,36 +57,62 @@ internal sealed class BuildState
             return null;
         }
 
-        var record = new RecordReader(bytes, "");
+        var record = new RecordReader(bytes.Span, "");
         if (record.ReadDigest() != s_format)
         {
             return null;
         }
 
-        var ingredients = record.ReadDigest();
+        var parts = new Parts(record.ReadDigest(), record.ReadDigest(), record.ReadDigest());
         var findings = new BuildFindings(
+            record.ReadOptional((ref RecordReader circumstances) => circumstances.ReadDigest()),
+            record.ReadDigest(),
             record.ReadDigest(),
             new DateTimeOffset(record.ReadLong(), TimeSpan.Zero),
             new DateTimeOffset(record.ReadLong(), TimeSpan.Zero),
             record.ReadInt(),
             record.ReadMany(ValueRecords.ReadDiagnostic));
-        var count = record.ReadInt();
-        var files = new Dictionary<string, WrittenFile>(count, StringComparer.Ordinal);
-        for (var left = count; left > 0; left--)
-        {
-            files.Add(record.ReadText(), new(record.ReadDigest(), new(record.ReadLong(), record.ReadLong())));
-        }
-
-        return new(folder, output, findings, ingredients, files, File.GetLastWriteTimeUtc(folder.PathOf(name)));
+        var (start, savedAt) = (bytes.Length - record.Left, File.GetLastWriteTimeUtc(folder.PathOf(name)));
+        return new(folder, output, findings, parts, new(() => new(ReadFiles(bytes.Span[start..]), savedAt)));
     }
 
-    public static void Save(CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs)
+    public static void Save(
+        CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, SiteMemory site, ImmutableArray<SimilarityMemory?> similarities) =>
+        Save(folder, output, findings, outputs, () => SavePart(folder, NameFor("site", output), record => SiteMemoryRecord.Write(record, site)), similarities);
+
+    /// <summary>After a build that knew all that stands here.</summary>
+    /// <param name="site">Null where it is as it was.</param>
+    public void SaveEdit(BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, SiteMemory? site, ImmutableArray<SimilarityMemory?> similarities)
     {
-        var ingredients = OutputIngredients.Save(folder, NameFor("ingredients", output), outputs);
+        if (site is not null)
+        {
+            Save(_folder, _output, findings, outputs, site, similarities);
+        }
+        else
+        {
+            Save(_folder, _output, findings, outputs, () => _parts.Site, similarities);
+        }
+    }
+
+    private static void Save(
+        CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, Func<Digest> saveSite, ImmutableArray<SimilarityMemory?> similarities)
+    {
+        var parts = new Digest[3];
+        Parallel.Invoke(
+            () => parts[0] = OutputIngredients.Save(folder, NameFor("ingredients", output), outputs),
+            () => parts[1] = saveSite(),
+            () => parts[2] = SavePart(folder, NameFor("similar", output), record => record.Write(similarities, SimilarityRecord.Write)));
+
         using var record = new RecordWriter("");
         record.Write(s_format);
-        record.Write(ingredients);
-        record.Write(findings.Circumstances);
+        foreach (var part in parts)
+        {
+            record.Write(part);
+        }
+
+        record.Write(findings.Circumstances, (to, circumstances) => to.Write(circumstances));
+        record.Write(findings.ButTexts);
+        record.Write(findings.Sources);
         record.Write(findings.From.UtcTicks);
         record.Write(findings.Until.UtcTicks);
         record.Write(findings.Pages);
@@ -92,11 +129,31 @@ internal sealed class BuildState
         folder.Write(NameFor("output", output), record.Written);
     }
 
+    private static Dictionary<string, WrittenFile> ReadFiles(ReadOnlySpan<byte> bytes)
+    {
+        var record = new RecordReader(bytes, "");
+        var count = record.ReadInt();
+        var files = new Dictionary<string, WrittenFile>(count, StringComparer.Ordinal);
+        for (var left = count; left > 0; left--)
+        {
+            files.Add(record.ReadText(), new(record.ReadDigest(), new(record.ReadLong(), record.ReadLong())));
+        }
+
+        return files;
+    }
+
     /// <summary>All that is known of each output; nothing where the two files are not of one build.</summary>
     public LastBuild LoadOutputs() => LoadIngredients() is { } ingredients ? OutputsOf(ingredients) : LastBuild.None;
 
     /// <summary>Null where the two files are not of one build.</summary>
-    public OutputIngredients? LoadIngredients() => OutputIngredients.Load(_folder, NameFor("ingredients", _output), _ingredients);
+    public OutputIngredients? LoadIngredients() => OutputIngredients.Load(_folder, NameFor("ingredients", _output), _parts.Ingredients);
+
+    /// <summary>Null where the files are not of one build.</summary>
+    public SiteMemory? LoadSite() => TryLoad("site", _parts.Site, SiteMemoryRecord.Read, out var site) ? site : null;
+
+    /// <summary>Of each language, in the order of the site's languages; null where the files are not of one build.</summary>
+    public ImmutableArray<SimilarityMemory?>? LoadSimilarities() =>
+        TryLoad("similar", _parts.Similarities, (ref RecordReader record) => record.ReadMany(SimilarityRecord.Read), out var all) ? all : null;
 
     /// <param name="ingredients">What <see cref="LoadIngredients"/> gave.</param>
     public LastBuild OutputsOf(OutputIngredients ingredients)
@@ -111,6 +168,29 @@ internal sealed class BuildState
         }
 
         return new(outputs, Files.SavedAt);
+    }
+
+    /// <summary>False where the file is missing, or another one than was meant.</summary>
+    private bool TryLoad<T>(string what, Digest expected, ReadValue<T> read, [MaybeNullWhen(false)] out T value)
+    {
+        if (_folder.Read(NameFor(what, _output)) is not { } bytes || RecordWriter.DigestOf(bytes.Span) != expected)
+        {
+            value = default;
+            return false;
+        }
+
+        var record = new RecordReader(bytes.Span, "");
+        value = read(ref record);
+        return true;
+    }
+
+    /// <summary>The digest by which it is known.</summary>
+    private static Digest SavePart(CacheFolder folder, string name, Action<RecordWriter> write)
+    {
+        using var record = new RecordWriter("");
+        write(record);
+        folder.Write(name, record.Written);
+        return record.Digest;
     }
 
     private static string NameFor(string what, string output) => $"{what}-{DigestBuilder.Of(output)}";

@@ -55,7 +55,7 @@ internal sealed class CacheFolder : IDisposable
     public string PathOf(string name) => Path.Join(_path, name);
 
     /// <summary>The bytes of a file that ends with the digest of what stands before it; null for one that is missing or damaged.</summary>
-    public byte[]? Read(string name)
+    public ReadOnlyMemory<byte>? Read(string name)
     {
         if (_path is null)
         {
@@ -65,7 +65,8 @@ internal sealed class CacheFolder : IDisposable
         try
         {
             var bytes = File.ReadAllBytes(PathOf(name));
-            return Seal.FindContent(bytes) is { } length ? bytes[..length] : null;
+            // A null here alone would be taken for an empty array.
+            return Seal.FindContent(bytes) is { } length ? bytes.AsMemory(0, length) : (ReadOnlyMemory<byte>?)null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -12,10 +12,13 @@ internal sealed class OutputIngredients
     /// <summary>Names for each output. Where there are more, most may be of files that are gone, and all is written anew.</summary>
     private const int MostNames = 4;
 
-    private readonly byte[] _bytes;
+    /// <summary>In bytes: what a small edit may add.</summary>
+    private const int Room = 1 << 16;
+
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly ImmutableArray<string> _names;
 
-    private OutputIngredients(byte[] bytes, ImmutableArray<string> names, Dictionary<string, Shown> outputs)
+    private OutputIngredients(ReadOnlyMemory<byte> bytes, ImmutableArray<string> names, Dictionary<string, Shown> outputs)
     {
         (_bytes, _names, Outputs) = (bytes, names, outputs);
         foreach (var output in outputs.Values)
@@ -44,15 +47,16 @@ internal sealed class OutputIngredients
             names.Add(known, names.Count);
         }
 
-        using var slices = new RecordWriter("");
+        using var record = new RecordWriter("", last?._bytes.Length + Room ?? 0);
+        record.Write(outputs.Count);
         foreach (var (path, output) in outputs)
         {
-            slices.Write(path);
-            slices.Write(output.Key);
+            record.Write(path);
+            record.Write(output.Key);
             if (output.Ingredients is Slice slice && slice.Owner == last)
             {
-                slices.Write(slice.Length);
-                slices.WriteBytes(slice.Bytes);
+                record.Write(slice.Length);
+                record.WriteBytes(slice.Bytes);
             }
             else
             {
@@ -60,20 +64,17 @@ internal sealed class OutputIngredients
                 var (shows, causes) = output.Ingredients.Load();
                 Write(ingredients, shows, names);
                 Write(ingredients, causes, names);
-                slices.Write(ingredients.Written.Length);
-                slices.WriteBytes(ingredients.Written);
+                record.Write(ingredients.Written.Length);
+                record.WriteBytes(ingredients.Written);
             }
         }
 
-        using var record = new RecordWriter("");
         record.Write(names.Count);
         foreach (var one in names.Keys)
         {
             record.Write(one);
         }
 
-        record.Write(outputs.Count);
-        record.WriteBytes(slices.Written);
         folder.Write(name, record.Written);
         return record.Digest;
     }
@@ -81,13 +82,12 @@ internal sealed class OutputIngredients
     /// <summary>Null where the file is missing, or another one than was meant.</summary>
     public static OutputIngredients? Load(CacheFolder folder, string name, Digest expected)
     {
-        if (folder.Read(name) is not { } bytes || RecordWriter.DigestOf(bytes) != expected)
+        if (folder.Read(name) is not { } bytes || RecordWriter.DigestOf(bytes.Span) != expected)
         {
             return null;
         }
 
-        var record = new RecordReader(bytes, "");
-        var names = record.ReadMany((ref RecordReader one) => one.ReadText());
+        var record = new RecordReader(bytes.Span, "");
         var count = record.ReadInt();
         var outputs = new Dictionary<string, Shown>(count, StringComparer.Ordinal);
         for (var left = count; left > 0; left--)
@@ -97,11 +97,12 @@ internal sealed class OutputIngredients
             record.Skip(length);
         }
 
-        return new(bytes, names, outputs);
+        return new(bytes, record.ReadMany((ref RecordReader name) => name.ReadText()), outputs);
     }
 
     /// <summary>The outputs that show something of one of these files.</summary>
-    public IEnumerable<string> FindShowing(IReadOnlySet<string> files)
+    /// <param name="but">What does not count.</param>
+    public IEnumerable<string> FindShowing(IReadOnlySet<string> files, params IReadOnlyCollection<IngredientKind> but)
     {
         var isWanted = new bool[_names.Length];
         for (var i = 0; i < isWanted.Length; i++)
@@ -109,7 +110,7 @@ internal sealed class OutputIngredients
             isWanted[i] = files.Contains(_names[i]);
         }
 
-        return Outputs.Where(output => output.Value.Ingredients.ShowsAny(isWanted)).Select(output => output.Key);
+        return Outputs.Where(output => output.Value.Ingredients.ShowsAny(isWanted, but)).Select(output => output.Key);
     }
 
     private static void Write(RecordWriter record, ImmutableArray<Ingredient> ingredients, Dictionary<string, int> names)
@@ -146,7 +147,7 @@ internal sealed class OutputIngredients
 
         public int Length => length;
 
-        public ReadOnlySpan<byte> Bytes => Owner._bytes.AsSpan(start, length);
+        public ReadOnlySpan<byte> Bytes => Owner._bytes.Span.Slice(start, length);
 
         public override OutputShows Load()
         {
@@ -155,13 +156,13 @@ internal sealed class OutputIngredients
         }
 
         /// <param name="isWanted">By the number of a name.</param>
-        public bool ShowsAny(bool[] isWanted)
+        public bool ShowsAny(bool[] isWanted, IReadOnlyCollection<IngredientKind> but)
         {
             var record = new RecordReader(Bytes, "");
             for (var left = record.ReadInt(); left > 0; left--)
             {
-                record.ReadByte();
-                if (isWanted[record.ReadInt()])
+                var kind = (IngredientKind)record.ReadByte();
+                if (isWanted[record.ReadInt()] && !but.Contains(kind))
                 {
                     return true;
                 }

@@ -9,11 +9,12 @@ namespace StaticSite.Cache;
 
 /// <summary>Writes values one behind the other; <see cref="RecordReader"/> reads them in the same order. Numbers are as short as they can be, texts UTF-8.</summary>
 /// <param name="path">The file that the record is about: spans in it need not name it.</param>
-internal sealed class RecordWriter(string path) : IDisposable
+/// <param name="size">In bytes, as far as it can be told before.</param>
+internal sealed class RecordWriter(string path, int size = 0) : IDisposable
 {
     private readonly List<ReadOnlyMemory<byte>> _parts = [];
     private readonly List<RecordWriter> _ofParts = [];
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(size, 1024));
     private int _length;
 
     /// <summary>Good until more is written, or the writer is disposed of; so are the bytes of the parts.</summary>

@@ -99,14 +99,17 @@ internal sealed class SourceCache : ISourceCache, IDisposable
         return Decode(kind, record.Written, path, new RecordParts(_log, place.Offset + place.Length, path)).Value;
     }
 
+    /// <summary>By which all that earlier builds knew of the files is known: what <see cref="Save"/> of the last of them gave.</summary>
+    public Digest State => _index.State;
+
+    /// <summary>What the last build found in a file of this path, whatever its date is now.</summary>
+    public Digest? FindLast(string path) => _index.Files.TryGetValue(path, out var known) ? known.Digest : null;
+
     /// <summary>For the next build. Where nothing was added or dropped, what stands there stays.</summary>
-    public void Save()
-    {
-        if (_folder.IsUsable && _log.IsWhole && (_changes > 0 || _seen.Count != _index.Files.Count))
-        {
-            _index.Save(_folder, _seen, _used, _log);
-        }
-    }
+    /// <param name="isOfAll">Whether the build has asked for all that it needs. One that did not may need whatever is there.</param>
+    /// <returns>By which the state of the files is known to the next build.</returns>
+    public Digest Save(bool isOfAll) =>
+        _folder.IsUsable && _log.IsWhole && (_changes > 0 || _seen.Count != _index.Files.Count) ? _index.Save(_folder, _seen, _used, _log, isOfAll) : State;
 
     public void Dispose() => _log.Dispose();
 

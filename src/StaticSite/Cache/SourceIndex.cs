@@ -23,11 +23,14 @@ internal sealed class SourceIndex
 
     private readonly Digest _generator;
 
-    private SourceIndex(Digest generator, string logName, Dictionary<string, SeenFile> files, Dictionary<RecordKey, StoredRecord> records)
+    private SourceIndex(Digest generator, string logName, Dictionary<string, SeenFile> files, Dictionary<RecordKey, StoredRecord> records, Digest state)
     {
         _generator = generator;
-        (LogName, Files, Records) = (logName, files, records);
+        (LogName, Files, Records, State) = (logName, files, records, state);
     }
+
+    /// <summary>By which it is known; of nothing where there is no index yet.</summary>
+    public Digest State { get; }
 
     public string LogName { get; }
 
@@ -36,7 +39,7 @@ internal sealed class SourceIndex
     public IReadOnlyDictionary<RecordKey, StoredRecord> Records { get; }
 
     /// <summary>An index over a log that does not exist yet.</summary>
-    public static SourceIndex Empty(CacheFolder folder, Digest generator) => new(generator, NewLogName(folder), [], []);
+    public static SourceIndex Empty(CacheFolder folder, Digest generator) => new(generator, NewLogName(folder), [], [], default);
 
     public static SourceIndex Load(CacheFolder folder, Digest generator)
     {
@@ -45,7 +48,7 @@ internal sealed class SourceIndex
             return Empty(folder, generator);
         }
 
-        var record = new RecordReader(bytes, "");
+        var record = new RecordReader(bytes.Span, "");
         if (record.ReadDigest() != generator)
         {
             return Empty(folder, generator);
@@ -64,36 +67,34 @@ internal sealed class SourceIndex
             records.Add(new(record.ReadDigest(), record.ReadDigest()), new(ReadPlace(ref record), record.ReadInt()));
         }
 
-        return new(generator, log, files, records);
+        return new(generator, log, files, records, RecordWriter.DigestOf(bytes.Span));
     }
 
     /// <param name="used">The records that this build needed; those of other branches are kept beside them until they are most of the log.</param>
-    public void Save(CacheFolder folder, IReadOnlyDictionary<string, SeenFile> seen, IReadOnlyDictionary<RecordKey, StoredRecord> used, RecordLog log)
+    /// <param name="cleans">Whether those of other branches may go.</param>
+    /// <returns>By which it is known from now on.</returns>
+    public Digest Save(
+        CacheFolder folder, IReadOnlyDictionary<string, SeenFile> seen, IReadOnlyDictionary<RecordKey, StoredRecord> used, RecordLog log, bool cleans)
     {
         var needed = used.Values.Sum(stored => (long)stored.Facts.Length + stored.Parts);
-        if (log.End - needed > Math.Max(LeastGarbage, needed))
+        if (cleans && log.End - needed > Math.Max(LeastGarbage, needed))
         {
             var name = NewLogName(folder);
             using var clean = new RecordLog(folder.PathOf(name));
             var moved = used.ToImmutableArray().OrderBy(one => one.Value.Facts.Offset).ToDictionary(one => one.Key, one => one.Value with { Facts = clean.AppendFrom(log, one.Value.Facts, one.Value.Parts) });
-            if (clean.IsWhole)
-            {
-                Write(folder, name, seen, moved);
-            }
+            return clean.IsWhole ? Write(folder, name, seen, moved) : State;
         }
-        else
-        {
-            var all = new Dictionary<RecordKey, StoredRecord>(Records);
-            foreach (var (key, stored) in used)
-            {
-                all[key] = stored;
-            }
 
-            Write(folder, LogName, seen, all);
+        var all = new Dictionary<RecordKey, StoredRecord>(Records);
+        foreach (var (key, stored) in used)
+        {
+            all[key] = stored;
         }
+
+        return Write(folder, LogName, seen, all);
     }
 
-    private void Write(CacheFolder folder, string log, IReadOnlyDictionary<string, SeenFile> seen, Dictionary<RecordKey, StoredRecord> records)
+    private Digest Write(CacheFolder folder, string log, IReadOnlyDictionary<string, SeenFile> seen, Dictionary<RecordKey, StoredRecord> records)
     {
         using var index = new RecordWriter("");
         index.Write(_generator);
@@ -124,6 +125,8 @@ internal sealed class SourceIndex
         {
             folder.Delete(old);
         }
+
+        return index.Digest;
     }
 
     private static void Write(RecordWriter index, RecordPlace place)

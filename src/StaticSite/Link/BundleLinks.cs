@@ -22,6 +22,13 @@ internal sealed class BundleLinks(BundleFacts facts, ImmutableArray<PageLinks> p
     public static BundleLinks Create(BundleFacts facts, SiteFacts site, SiteIndex index, PageLinker linker, PageIngredients ingredients) =>
         new(facts, ImmutableArray.CreateRange(facts.Pages, page => new PageLinks(page, site, index, linker, ingredients)), linker);
 
+    /// <param name="ofFiles">What is wrong with its files by themselves.</param>
+    public BundleMemory Remember(ImmutableArray<Diagnostic> ofFiles) => new(
+        facts.Bundle.Parsed.Path,
+        facts.Bundle.Parsed.Failed.IsEmpty && !facts.Bundle.Hidden.Any(),
+        ImmutableArray.CreateRange(facts.Pages, page => page.Outline),
+        [.. ofFiles, .. Diagnostics]);
+
     private static ImmutableArray<Diagnostic> FindFaults(SiteBundle bundle, ImmutableArray<PageLinks> pages, PageLinker linker)
     {
         if (pages.IsEmpty)

@@ -17,7 +17,7 @@ internal sealed record LinkedBody(
 }
 
 /// <summary>Resolves what stands in one page's text. It reads other pages' facts and never their bodies, so pages are linked side by side.</summary>
-internal sealed class PageLinker(SiteIndex index, Addresses addresses, ReferenceSources sources)
+internal sealed class PageLinker(SiteIndex index, Lazy<Addresses> addresses, ReferenceSources sources)
 {
     public LinkedBody Link(SitePage page)
     {

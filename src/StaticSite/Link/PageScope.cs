@@ -4,8 +4,10 @@ using StaticSite.Model;
 namespace StaticSite.Link;
 
 /// <summary>One page while its slots are resolved: what may be looked up, and where messages and assets are gathered.</summary>
-internal sealed record PageScope(SitePage Page, PageDetails Details, SiteIndex Index, Addresses Addresses, ImmutableArray<Diagnostic>.Builder Diagnostics)
+internal sealed record PageScope(SitePage Page, PageDetails Details, SiteIndex Index, Lazy<Addresses> AllAddresses, ImmutableArray<Diagnostic>.Builder Diagnostics)
 {
+    public Addresses Addresses => AllAddresses.Value;
+
     public List<LinkedAsset> Assets { get; } = [];
 
     public ParsedBundle Bundle => Page.Facts.Bundle;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticSite.Model;
 
 namespace StaticSite.Link;
 
@@ -12,7 +13,7 @@ internal sealed class Postings
     private readonly int[] _starts;
     private readonly int[] _ends;
 
-    public Postings(int terms, ImmutableArray<TermShare[]> vectors, int longest)
+    public Postings(int terms, ImmutableArray<ImmutableArray<TermShare>> vectors, int longest)
     {
         _starts = Starts(terms, vectors);
         _ends = _starts[..terms];
@@ -54,7 +55,7 @@ internal sealed class Postings
         return false;
     }
 
-    private static int[] Starts(int terms, ImmutableArray<TermShare[]> vectors)
+    private static int[] Starts(int terms, ImmutableArray<ImmutableArray<TermShare>> vectors)
     {
         var starts = new int[terms + 1];
         foreach (var vector in vectors)

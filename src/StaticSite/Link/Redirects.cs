@@ -25,6 +25,9 @@ internal static class Redirects
         return redirects.ToImmutable();
     }
 
+    /// <summary>The old addresses of a page, whether or not something else stands there.</summary>
+    public static IEnumerable<SiteUrl> Of(SitePage page) => page.Facts.FrontMatter.Aliases.Select(alias => Address(alias.Value));
+
     /// <summary>An old page without an ending of its own becomes a folder, because a server would not know such a file for HTML.</summary>
     private static SiteUrl Address(string alias)
     {

@@ -5,21 +5,12 @@ using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>The articles that a page shows because they are like it, best first; all by their places in the list of the language.</summary>
-/// <param name="Wanted">How many were asked for.</param>
-/// <param name="Shown">Articles that the page shows anyway, in ascending order.</param>
-internal sealed record SimilarReading(int Wanted, ImmutableArray<int> Shown, ImmutableArray<int> Found);
-
-/// <summary>How like the articles of one language are.</summary>
-/// <param name="Readings">For each article; null where nobody has asked.</param>
-internal sealed record KnownSimilarity(TermVectors Vectors, ImmutableArray<SimilarReading?> Readings);
-
 /// <summary>Which articles are most like another one of its language? Looked for when a page is first asked about; safe to ask from many threads.</summary>
 internal sealed class SimilarArticles
 {
     private readonly ImmutableArray<ImmutableArray<PageSummary>> _lists;
     private readonly Func<PageId, Stored<TermWeights>> _terms;
-    private readonly ImmutableArray<KnownSimilarity?> _known;
+    private readonly SimilarityMemory?[] _known;
     private readonly Dictionary<PageId, (int List, int Place)> _places = [];
     private readonly SimilarReading?[][] _readings;
     private readonly Lazy<Similarity>[] _similarities;
@@ -27,11 +18,11 @@ internal sealed class SimilarArticles
     /// <param name="lists">The articles of each language, newest first.</param>
     /// <param name="terms">Of one of them.</param>
     /// <param name="known">Of an earlier build of the same lists; null for a language of which nothing is known, empty where that is so of all.</param>
-    public SimilarArticles(ImmutableArray<ImmutableArray<PageSummary>> lists, Func<PageId, Stored<TermWeights>> terms, ImmutableArray<KnownSimilarity?> known)
+    public SimilarArticles(ImmutableArray<ImmutableArray<PageSummary>> lists, Func<PageId, Stored<TermWeights>> terms, ImmutableArray<SimilarityMemory?> known)
     {
-        (_lists, _terms, _known) = (lists, terms, known.IsEmpty ? [.. lists.Select(_ => (KnownSimilarity?)null)] : known);
+        (_lists, _terms, _known) = (lists, terms, known.IsEmpty ? new SimilarityMemory?[lists.Length] : [.. known]);
         _readings = [.. lists.Select((articles, list) => _known[list]?.Readings.ToArray() ?? new SimilarReading?[articles.Length])];
-        _similarities = [.. lists.Select((_, list) => new Lazy<Similarity>(() => new(_known[list]?.Vectors ?? TermVectors.Create(Terms(list)))))];
+        _similarities = [.. lists.Select((_, list) => new Lazy<Similarity>(() => new(_known[list] is { } all ? TermVectors.Of(all) : TermVectors.Create(Terms(list)))))];
         for (var list = 0; list < lists.Length; list++)
         {
             for (var place = 0; place < lists[list].Length; place++)
@@ -42,8 +33,8 @@ internal sealed class SimilarArticles
     }
 
     /// <summary>For each language what a later build need not find out again; null where nobody has asked about any of its articles.</summary>
-    public ImmutableArray<KnownSimilarity?> Known =>
-        [.. _similarities.Select((similarity, list) => similarity.IsValueCreated ? new KnownSimilarity(similarity.Value.Vectors, [.. _readings[list]]) : null)];
+    public ImmutableArray<SimilarityMemory?> Known =>
+        [.. _similarities.Select((similarity, list) => Remember(similarity, _known[list], [.. _readings[list]]))];
 
     /// <summary>Does on all cores what the first question would need anyway.</summary>
     public void Prepare() => Parallel.ForEach(_similarities, one => _ = one.Value);
@@ -70,13 +61,18 @@ internal sealed class SimilarArticles
         var changed = ImmutableArray.CreateBuilder<PageId>();
         foreach (var edited in before.GroupBy(one => _places[one.Key].List, one => (_places[one.Key].Place, one.Value)).Where(list => _known[list.Key] is not null))
         {
-            var (list, old) = (edited.Key, _similarities[edited.Key].Value);
-            var vectors = old.Vectors.With(Terms(list), edited.ToDictionary(one => one.Place, one => one.Value), out var others);
-            if (!others.IsEmpty)
+            var (list, old) = (edited.Key, TermVectors.Of(_known[edited.Key]!));
+            var vectors = old.With(Terms(list), edited.ToDictionary(one => one.Place, one => one.Value), out var others);
+            if (others.IsEmpty)
+            {
+                _similarities[list] = new(() => new(vectors));
+                _known[list] = vectors.ToMemory([]);
+            }
+            else
             {
                 var now = new Similarity(vectors);
                 _similarities[list] = new(now);
-                changed.AddRange(ReadAgain(list, now, now.FindAffected(old, others)));
+                changed.AddRange(ReadAgain(list, now, now.FindAffected(new(old), others)));
             }
 
             foreach (var (place, _) in edited)
@@ -87,6 +83,9 @@ internal sealed class SimilarArticles
 
         return changed.DrainToImmutable();
     }
+
+    private static SimilarityMemory? Remember(Lazy<Similarity> similarity, SimilarityMemory? known, ImmutableArray<SimilarReading?> readings) =>
+        similarity.IsValueCreated ? similarity.Value.Vectors.ToMemory(readings) : known is null ? null : known with { Readings = readings };
 
     private ConcurrentBag<PageId> ReadAgain(int list, Similarity similarity, ImmutableArray<int> affected)
     {

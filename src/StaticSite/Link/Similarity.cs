@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticSite.Model;
 
 namespace StaticSite.Link;
 
@@ -63,7 +64,7 @@ internal sealed class Similarity
         var isChanged = changed.ToHashSet();
         return [.. Enumerable.Range(0, _vectors.All.Length).Where(article => isChanged.Contains(article) || IsAffected(_vectors.All[article]))];
 
-        bool IsAffected(TermShare[] vector)
+        bool IsAffected(ImmutableArray<TermShare> vector)
         {
             foreach (var share in vector)
             {
@@ -77,7 +78,7 @@ internal sealed class Similarity
         }
     }
 
-    private void AddScores(TermShare[] vector, Scratch scratch)
+    private void AddScores(ImmutableArray<TermShare> vector, Scratch scratch)
     {
         foreach (var share in vector)
         {
@@ -110,7 +111,7 @@ internal sealed class Similarity
         scratch.TouchedCount = 0;
     }
 
-    private int[] Compare(TermShare[] vector, int count, Scratch scratch)
+    private int[] Compare(ImmutableArray<TermShare> vector, int count, Scratch scratch)
     {
         foreach (var share in vector)
         {
@@ -143,7 +144,7 @@ internal sealed class Similarity
     }
 
     /// <param name="weights">Of one article, by term.</param>
-    private static double Cosine(float[] weights, TermShare[] other)
+    private static double Cosine(float[] weights, ImmutableArray<TermShare> other)
     {
         var sum = 0.0;
         foreach (var share in other)

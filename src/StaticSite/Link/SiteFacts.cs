@@ -9,7 +9,7 @@ internal sealed record SiteFacts(
     SiteSettings Settings,
     SiteData Data,
     LinkedLists Lists,
-    Addresses Addresses,
+    Lazy<Addresses> Addresses,
     ReferenceSources References,
     SimilarArticles Similar,
     Neighbours Neighbours,

@@ -6,20 +6,20 @@ namespace StaticSite.Link;
 /// <summary>Every bundle by its id, and of each the pages that this build publishes. Safe to use from many threads.</summary>
 /// <param name="names">The ids of all bundles, hidden ones too.</param>
 /// <param name="find">Null for an id that no bundle has.</param>
-internal sealed class SiteIndex(SiteSettings settings, NearNames names, Func<BundleId, SiteBundle?> find)
+internal sealed class SiteIndex(SiteSettings settings, Lazy<NearNames> names, Func<BundleId, SiteBundle?> find)
 {
     public SiteSettings Settings => settings;
 
     public ImmutableDictionary<Language, LanguageInfo> Languages { get; } = settings.Languages.ToImmutableDictionary(info => info.Language);
 
     /// <summary>The ids of all bundles, hidden ones too.</summary>
-    public NearNames Names => names;
+    public NearNames Names => names.Value;
 
     /// <param name="bundles">Each id once.</param>
     public static SiteIndex Of(SiteSettings settings, ImmutableArray<SiteBundle> bundles)
     {
         var byId = bundles.ToDictionary(bundle => bundle.Id);
-        return new(settings, new(byId.Keys.Select(id => id.Value)), id => byId.GetValueOrDefault(id));
+        return new(settings, new(() => new(byId.Keys.Select(id => id.Value))), id => byId.GetValueOrDefault(id));
     }
 
     /// <summary>The same with other texts of one bundle.</summary>

@@ -34,9 +34,6 @@ internal sealed class SiteLinker
     /// <summary>Each id once; of two bundles of one name the first counts. That there are two has been reported.</summary>
     public ImmutableArray<BundleLinks> Bundles { get; }
 
-    /// <summary>What is wrong with more than one bundle, with the settings or the data.</summary>
-    public ImmutableArray<Diagnostic> OfSite => _facts.Diagnostics;
-
     /// <summary>What is wrong with the site, but for what stands in its bodies.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => Once(_facts.Diagnostics.Concat(Bundles.SelectMany(bundle => bundle.Facts.Diagnostics)));
 
@@ -77,8 +74,8 @@ internal sealed class SiteLinker
         var (addresses, redirects) = AddressPlan.Create(site, bundles, lists, diagnostics);
         disclaimers.CheckSettings(diagnostics);
 
-        var ofSite = new SiteFacts(settings, data, lists, addresses, new(data.References), similar, new(lists.Articles), disclaimers, diagnostics.ToImmutable());
-        var linker = new PageLinker(index, addresses, ofSite.References);
+        var ofSite = new SiteFacts(settings, data, lists, new(addresses), new(data.References), similar, new(lists.Articles), disclaimers, diagnostics.ToImmutable());
+        var linker = new PageLinker(index, ofSite.Addresses, ofSite.References);
         var ingredients = new PageIngredients(index, data, lists);
         return new(
             options,
@@ -96,6 +93,17 @@ internal sealed class SiteLinker
         return new(
             Site with { Assets = AssetsOf(Bundles.SelectMany(bundle => bundle.Pages)) },
             Once(_facts.Diagnostics.Concat(Bundles.SelectMany(bundle => bundle.Diagnostics))));
+    }
+
+    /// <summary>What a build after a small edit may take for known.</summary>
+    /// <param name="ofFiles">What is wrong with the files of each bundle by themselves, parallel to the parsed bundles.</param>
+    public SiteMemory Remember(ImmutableArray<ImmutableArray<Diagnostic>> ofFiles)
+    {
+        var byPath = Bundles.ToDictionary(bundle => bundle.Facts.Bundle.Parsed.Path, StringComparer.Ordinal);
+        return new(
+            [.. Parsed.Bundles.Select((bundle, place) => byPath.GetValueOrDefault(bundle.Path)?.Remember(ofFiles[place]) ?? new(bundle.Path, IsWhole: false, [], ofFiles[place]))],
+            Site.Redirects,
+            _facts.Diagnostics);
     }
 
     /// <summary>What is wrong in the bodies of one bundle.</summary>

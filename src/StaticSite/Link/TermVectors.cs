@@ -5,9 +5,6 @@ using StaticSite.Model;
 
 namespace StaticSite.Link;
 
-/// <summary>A term of the corpus, numbered, and its share in one article.</summary>
-internal readonly record struct TermShare(int Term, float Weight);
-
 /// <summary>An article as far as it is compared with others.</summary>
 internal readonly record struct ArticleTerms(PageSummary Summary, Stored<TermWeights> Terms);
 
@@ -18,13 +15,16 @@ internal readonly record struct ArticleTerms(PageSummary Summary, Stored<TermWei
 /// <param name="words">How many articles have each word.</param>
 /// <param name="terms">Words and labels by their numbers. Which number a term has means nothing.</param>
 /// <param name="vectors">For each article one of length one, in the order of the terms themselves.</param>
-internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms, ImmutableArray<TermShare[]> vectors)
+internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms, ImmutableArray<ImmutableArray<TermShare>> vectors)
 {
-    public TermCounts Words => words;
-
     public ImmutableArray<ulong> Terms => terms;
 
-    public ImmutableArray<TermShare[]> All => vectors;
+    public ImmutableArray<ImmutableArray<TermShare>> All => vectors;
+
+    /// <summary>What an earlier build knew.</summary>
+    public static TermVectors Of(SimilarityMemory memory) => new(TermCounts.Of(memory.Words), memory.Terms, memory.Vectors);
+
+    public SimilarityMemory ToMemory(ImmutableArray<SimilarReading?> readings) => new(words.Entries, terms, vectors, readings);
 
     public static TermVectors Create(ImmutableArray<ArticleTerms> articles)
     {
@@ -46,8 +46,8 @@ internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms,
             return heap;
         }, _ => { });
         var numbers = new TermNumbers([]);
-        var vectors = Array.ConvertAll(weighed, numbers.Number);
-        return new(words, numbers.All, ImmutableCollectionsMarshal.AsImmutableArray(vectors));
+        var vectors = ImmutableArray.CreateRange(ImmutableCollectionsMarshal.AsImmutableArray(weighed), numbers.Number);
+        return new(words, numbers.All, vectors);
     }
 
     /// <summary>What <see cref="Create"/> would give for the same articles, of which a few have other texts now, at a small part of the cost.</summary>
@@ -71,7 +71,7 @@ internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms,
         foreach (var place in before.Keys.Union(FindUsers(touched, articles)).Order())
         {
             var vector = numbers.Number(weigher.Weigh(articles[place], heap));
-            if (!vector.AsSpan().SequenceEqual(result[place]))
+            if (!vector.AsSpan().SequenceEqual(result[place].AsSpan()))
             {
                 result[place] = vector;
                 others.Add(place);
@@ -79,7 +79,7 @@ internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms,
         }
 
         changed = others.DrainToImmutable();
-        return new(now, numbers.All, result.MoveToImmutable());
+        return new(now, numbers.All, result.ToImmutable());
 
         void Count(Stored<TermWeights> ofArticle, int by)
         {
@@ -133,7 +133,7 @@ internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms,
 
         public ImmutableArray<ulong> All => _terms.ToImmutable();
 
-        public TermShare[] Number(WeighedTerm[] terms)
+        public ImmutableArray<TermShare> Number(WeighedTerm[] terms)
         {
             var shares = new TermShare[terms.Length];
             for (var i = 0; i < shares.Length; i++)
@@ -148,7 +148,7 @@ internal sealed class TermVectors(TermCounts words, ImmutableArray<ulong> terms,
                 shares[i] = new(number, terms[i].Weight);
             }
 
-            return shares;
+            return ImmutableCollectionsMarshal.AsImmutableArray(shares);
         }
     }
 }

@@ -43,6 +43,10 @@ public sealed class OutputFile(string path, OutputKind kind, FileContent? source
     /// <summary>The same file, of which it is known that it shows what it showed when it had this key.</summary>
     public OutputFile AsKnown(Digest key) => new(this, key);
 
+    /// <summary>A file that was made before and stays as it is.</summary>
+    public static OutputFile Standing(string path, OutputKind kind, Digest key) =>
+        new OutputFile(path, kind, null, () => throw new InvalidOperationException("It stays."), () => throw new InvalidOperationException("It stays.")).AsKnown(key);
+
     /// <summary>Bytes that cost nothing to make.</summary>
     /// <param name="from">The file that they come from, relative to the root.</param>
     public static OutputFile Of(SiteUrl url, OutputKind kind, string from, byte[] bytes) =>

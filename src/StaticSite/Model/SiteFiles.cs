@@ -32,10 +32,12 @@ public sealed record SiteFiles(
     ImmutableArray<InputFile> CitationStyles)
 {
     /// <summary>Every file once, in no particular order.</summary>
-    public IEnumerable<InputFile> All =>
+    public IEnumerable<InputFile> All => Bundles.SelectMany(bundle => bundle.Files.Concat(bundle.Accepted)).Concat(BesideBundles);
+
+    /// <summary>Every file that belongs to no bundle.</summary>
+    public IEnumerable<InputFile> BesideBundles =>
     [
         .. Settings is null ? [] : ImmutableArray.Create(Settings),
-        .. Bundles.SelectMany(bundle => bundle.Files.Concat(bundle.Accepted)),
         .. Data,
         .. Static,
         .. Templates,

@@ -9,6 +9,9 @@ namespace StaticSite.Render;
 /// <summary>LinkedSite and theme → every file of the output, each with all that decides about its bytes. Which of them have to be rendered is Write's to find out.</summary>
 internal sealed class SiteRenderer
 {
+    /// <summary>What the sitemap's ingredients name for the addresses and dates of all pages: no file of the site.</summary>
+    public const string SitemapSource = "input";
+
     private readonly LinkedSite _site;
     private readonly CompiledTheme _theme;
     private readonly DateTimeOffset _now;
@@ -107,7 +110,7 @@ internal sealed class SiteRenderer
                 null,
                 () =>
                 [
-                    .. newest.Select(page => new Ingredient(IngredientKind.Article, page.Summary.SourcePath, Ingredient.Key(page.Shows))),
+                    .. newest.Select(page => new Ingredient(IngredientKind.Text, page.Summary.SourcePath, Ingredient.Key(page.Shows))),
                     .. _ingredients.OfData(language.Language),
                 ],
                 () => new(Feed.Render(_site, language, newest), []));
@@ -120,7 +123,7 @@ internal sealed class SiteRenderer
             part.Url.OutputPath,
             OutputKind.List,
             null,
-            () => [new(IngredientKind.Facts, "input", part.Shows()), .. _ingredients.OfData(_site.Settings.DefaultLanguage)],
+            () => [new(IngredientKind.Facts, SitemapSource, part.Shows()), .. _ingredients.OfData(_site.Settings.DefaultLanguage)],
             () => new(part.Render(), []));
 
     private IEnumerable<OutputFile> RootFiles()

@@ -7,10 +7,11 @@ namespace StaticSite.Write;
 internal static class OutputCheck
 {
     /// <summary>Every file by its size and date; those that were written so late that their date may hide a change, by their bytes.</summary>
-    public static bool IsUntouched(OutputFolder folder, WrittenFiles last)
+    /// <param name="written">What the last build wrote; it may still be on its way while the folder is looked at.</param>
+    public static bool IsUntouched(OutputFolder folder, Task<WrittenFiles> written)
     {
-        var (known, hasManifest) = (0, false);
-        foreach (var (path, entry) in OutputScan.Read(folder))
+        var (known, hasManifest, standing, last) = (0, false, OutputScan.Read(folder), written.GetAwaiter().GetResult());
+        foreach (var (path, entry) in standing)
         {
             if (entry.Kind == EntryKind.Folder)
             {

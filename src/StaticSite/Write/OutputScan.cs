@@ -48,8 +48,9 @@ internal static class OutputScan
         return entries;
     }
 
-    private static string Relative(ref FileSystemEntry entry) =>
-        entry.ToFullPath()[(entry.RootDirectory.Length + 1)..].Replace(Path.DirectorySeparatorChar, '/');
+    private static string Relative(ref FileSystemEntry entry) => entry.Directory.Length <= entry.RootDirectory.Length
+        ? entry.FileName.ToString()
+        : string.Concat(entry.Directory[(entry.RootDirectory.Length + 1)..], [Path.DirectorySeparatorChar], entry.FileName).Replace(Path.DirectorySeparatorChar, '/');
 
     private static Entry EntryOf(ref FileSystemEntry entry) =>
         KindOf(ref entry) is var kind && kind == EntryKind.File ? new(kind, new(entry.Length, entry.LastWriteTimeUtc.Ticks)) : new(kind, default);

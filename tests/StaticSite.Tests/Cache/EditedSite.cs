@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticSite.Cache;
 using StaticSite.Model;
+using StaticSite.Read;
 using StaticSite.Tests.Support;
 using StaticSite.Write;
 
@@ -31,6 +33,18 @@ internal sealed class EditedSite : IDisposable
 
     public BuildResult Build(IProgress<BuildProgress>? progress = null) =>
         SiteBuild.Run(Options with { Root = Root, Output = Output }, progress, CancellationToken.None);
+
+    /// <summary>What a build would do for an edit; null where it would look at the whole site.</summary>
+    public EditPlan? PlanEdit()
+    {
+        var options = Options with { Root = Root, Output = Output };
+        using var cache = StaticSite.Cache.CacheFolder.Open(CacheFolder, () => { }, CancellationToken.None);
+        using var sources = SourceCache.Open(cache, SiteGenerator.Identity, fresh: false);
+        var (files, found) = SiteReader.List(Root);
+        var folder = OutputFolder.Open(Root, Output);
+        var circumstances = Circumstances.Find(files, found, options, SiteGenerator.Identity, cache.Now);
+        return BuildState.Load(cache, folder.FullPath) is { } last ? EditBuild.Plan(options, folder, files, circumstances, last, sources, CancellationToken.None) : null;
+    }
 
     /// <summary>The same sources, from nothing, into another folder.</summary>
     public (BuildResult Result, ImmutableSortedDictionary<string, byte[]> Files) BuildAfresh()

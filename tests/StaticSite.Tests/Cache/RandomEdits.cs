@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using StaticSite.Model;
@@ -21,16 +22,24 @@ internal static class RandomEdits
         AppendText, ChangeTitle, ChangeTags, Link, DeleteLanguage, DeleteBundle, RenameBundle, CopyBundle, ToggleDraft, MoveDate, Cite,
         ChangeReference, RenameTag, RenamePerson, ChangeDisclaimer, ChangeSettings, ChangeTemplate, ChangePartial, ChangeString, ChangeStylesheet,
         ChangeFigure, Touch, TamperWithOutput, DeleteOutput, DamageCache, DeleteCache, Kill, ToggleOptions, BreakAndMend, AddAlias, ChangeStatic,
+        ChangeDescription, Revise, CopyText, AddHeading, LinkToHeading, LinkToAddress,
     ];
 
-    public static Gen<RandomEdit> Any =>
-        from kind in Gen.Choose(0, s_kinds.Length - 1)
-        from number in Gen.Choose(0, 1_000_000)
-        select Create(kind, number);
+    /// <summary>Those that touch one text, and now and then one that touches more.</summary>
+    private static readonly Func<EditedSite, int, string>[] s_small =
+    [
+        AppendText, AppendText, ChangeTitle, Link, Cite, ChangeDescription, Revise, CopyText, CopyText, AddHeading, LinkToHeading, LinkToAddress,
+        ChangeFigure, Touch, Kill, BreakAndMend, ChangeTags, ToggleDraft, TamperWithOutput, DeleteCache,
+    ];
 
-    private static RandomEdit Create(int kind, int number) => new(
-        $"{s_kinds[kind].Method.Name}({number.ToString(CultureInfo.InvariantCulture)})",
-        site => s_kinds[kind](site, number));
+    public static Gen<RandomEdit> Any => Of(s_kinds);
+
+    public static Gen<RandomEdit> Small => Of(s_small);
+
+    private static Gen<RandomEdit> Of(IReadOnlyList<Func<EditedSite, int, string>> kinds) =>
+        from kind in Gen.Choose(0, kinds.Count - 1)
+        from number in Gen.Choose(0, 1_000_000)
+        select new RandomEdit($"{kinds[kind].Method.Name}({number.ToString(CultureInfo.InvariantCulture)})", site => kinds[kind](site, number));
 
     private static string AppendText(EditedSite site, int number) => Edit(site, AnyPage(site, number), text => $"{text}\n第 {number} 句。Sentence {number}.\n");
 
@@ -43,6 +52,35 @@ internal static class RandomEdits
         var bundles = Bundles(site);
         var target = Path.GetFileName(bundles[number / 7 % bundles.Length]);
         return Edit(site, AnyPage(site, number), text => $"{text}\n[](../{target}/) · [there](../{target}/)\n");
+    }
+
+    private static string ChangeDescription(EditedSite site, int number) => EditHead(site, number, "description", $"摘要 {number % 50}");
+
+    private static string Revise(EditedSite site, int number) => EditHead(site, number, "updated", $"2026-{1 + (number % 12):00}-{1 + (number % 28):00}");
+
+    /// <summary>An article becomes much like another one.</summary>
+    private static string CopyText(EditedSite site, int number)
+    {
+        var text = File.ReadAllText(AnyPage(site, number / 3));
+        var body = text[(text.LastIndexOf("---\n", StringComparison.Ordinal) + 4)..].Replace("{#", "{.", StringComparison.Ordinal);
+        return Edit(site, AnyPage(site, number), old => old.Length > 20_000 ? old : old + "\n" + body);
+    }
+
+    private static string AddHeading(EditedSite site, int number) => Edit(site, AnyPage(site, number), text => $"{text}\n## 标题 {number % 3} {{#h{number}}}\n\n正文。\n");
+
+    /// <summary>It may lead nowhere.</summary>
+    private static string LinkToHeading(EditedSite site, int number)
+    {
+        var (bundles, heading) = (Bundles(site), Regex.Match(File.ReadAllText(AnyPage(site, number / 3)), @"\{(#h\d+)\}").Groups[1].Value);
+        var target = Path.GetFileName(bundles[number / 7 % bundles.Length]);
+        return Edit(site, AnyPage(site, number), text => $"{text}\n[](../{target}/{heading})\n");
+    }
+
+    private static string LinkToAddress(EditedSite site, int number)
+    {
+        var bundles = Bundles(site);
+        var target = Path.GetFileName(bundles[number / 7 % bundles.Length]);
+        return Edit(site, AnyPage(site, number), text => $"{text}\n[there](/zh/articles/{target}/)\n");
     }
 
     private static string DeleteLanguage(EditedSite site, int number)
