@@ -48,15 +48,13 @@ internal sealed class EditBuild
         var comparing = Task.Run(_last.LoadSimilarities, _cancellation);
         var loading = Task.Run(() => _last.LoadIngredients() is { } ingredients ? (Ingredients: ingredients, Outputs: _last.OutputsOf(ingredients)) : default, _cancellation);
         var scanning = Task.Run(() => OutputScan.Read(_folder), _cancellation);
-        if (EditedTexts.FindEdited(_files, _sources) is not { } edited || Take(DataInput.ReadSettings(_files, _sources)) is not { } settings)
+        if (EditedTexts.FindEdited(_files, _sources) is not { } edited || Take(SiteInput.ReadBesideBundles(_files, _options, _sources)) is not { Site: var parsed, Theme: var theme })
         {
             return null;
         }
 
         var fingerprint = Task.Run(() => SiteInput.FindFingerprint(_files, _sources), _cancellation);
-        settings = settings with { BaseUrl = _options.BaseUrl ?? settings.BaseUrl };
-        var parsed = new ParsedSite(settings, Take(DataInput.ReadData(_files, settings, _sources)), [], Take(DataInput.ReadStatic(_files, _sources)));
-        var theme = Take(ThemeInput.Read(_files, _sources));
+        var settings = parsed.Settings;
         var compiling = Task.Run(() => CompiledTheme.Compile(theme, settings.Languages, SourceReader.ReadStylesheet), _cancellation);
         var texts = new EditedTexts(_files.Bundles, settings, _sources);
         ImmutableArray<BundleEdit> edits = [.. edited.Select(texts.ReadEdit).OfType<BundleEdit>()];
@@ -116,7 +114,8 @@ internal sealed class EditBuild
         HashSet<string> affected, ImmutableArray<BundleEdit> edits, EditedSite site, EditedTexts texts)
     {
         var again = site.Site.Pages.Where(page => affected.Contains(page.Url.OutputPath)).Select(page => page.Id.Bundle).Concat(edits.Select(edit => edit.Now.Id)).Distinct();
-        return again.ToDictionary(id => id, id => (ImmutableArray<Diagnostic>)[.. texts.DiagnosticsOf(id), .. site.Link(id).Diagnostics]);
+        return again.Select(site.Link).ToDictionary(
+            bundle => bundle.Facts.Bundle.Id, bundle => (ImmutableArray<Diagnostic>)[.. texts.DiagnosticsOf(bundle.Facts.Bundle.Id), .. bundle.Diagnostics]);
     }
 
     private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();

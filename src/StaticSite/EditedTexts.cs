@@ -93,8 +93,8 @@ internal sealed class EditedTexts
         return bundle;
     }
 
-    /// <summary>What is wrong with each file of a bundle by itself.</summary>
-    public ImmutableArray<Diagnostic> DiagnosticsOf(BundleId id) => _diagnostics.TryGetValue(id, out var found) || (Read(id) is not null && _diagnostics.TryGetValue(id, out found)) ? found : [];
+    /// <summary>What is wrong with each file of a bundle by itself, once it has been read.</summary>
+    public ImmutableArray<Diagnostic> DiagnosticsOf(BundleId id) => _diagnostics[id];
 
     private static bool IsEdited(InputFile file, SourceCache sources)
     {

@@ -13,6 +13,22 @@ internal sealed record SiteInput(ParsedSite Site, Theme Theme, ImmutableArray<Im
     public static Outcome<SiteInput?> Read(
         SiteFiles files, BuildOptions options, SourceCache cache, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        var (read, found) = ReadBesideBundles(files, options, cache);
+        if (read is not var (site, theme))
+        {
+            return new(null, found);
+        }
+
+        var bundles = ReadBundles(files.Bundles, site.Settings, cache, progress, cancellation);
+        site = site with { Bundles = [.. bundles.Select(bundle => bundle.Value)] };
+        return new(
+            new(site, theme, [.. bundles.Select(bundle => bundle.Diagnostics)], FindFingerprint(files, cache)),
+            [.. found, .. bundles.SelectMany(bundle => bundle.Diagnostics)]);
+    }
+
+    /// <summary>All but the bundles, of which the site has none. Null where site.yml has an error.</summary>
+    public static Outcome<(ParsedSite Site, Theme Theme)?> ReadBesideBundles(SiteFiles files, BuildOptions options, SourceCache cache)
+    {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         if (Take(DataInput.ReadSettings(files, cache)) is not { } settings)
         {
@@ -20,12 +36,9 @@ internal sealed record SiteInput(ParsedSite Site, Theme Theme, ImmutableArray<Im
         }
 
         settings = settings with { BaseUrl = options.BaseUrl ?? settings.BaseUrl };
-        var data = Take(DataInput.ReadData(files, settings, cache));
-        var bundles = ReadBundles(files.Bundles, settings, cache, progress, cancellation);
-        found.AddRange(bundles.SelectMany(bundle => bundle.Diagnostics));
-        var site = new ParsedSite(settings, data, [.. bundles.Select(bundle => bundle.Value)], Take(DataInput.ReadStatic(files, cache)));
+        var site = new ParsedSite(settings, Take(DataInput.ReadData(files, settings, cache)), [], Take(DataInput.ReadStatic(files, cache)));
         var theme = Take(ThemeInput.Read(files, cache));
-        return new(new(site, theme, [.. bundles.Select(bundle => bundle.Diagnostics)], FindFingerprint(files, cache)), found.ToImmutable());
+        return new((site, theme), found.ToImmutable());
 
         T Take<T>(Outcome<T> outcome)
         {

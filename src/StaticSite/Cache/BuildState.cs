@@ -52,7 +52,7 @@ internal sealed class BuildState
     public static BuildState? Load(CacheFolder folder, string output)
     {
         var name = NameFor("output", output);
-        if (folder.Read(name) is not { } bytes)
+        if (!folder.TryRead(name, out var bytes))
         {
             return null;
         }
@@ -78,21 +78,12 @@ internal sealed class BuildState
 
     public static void Save(
         CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, SiteMemory site, ImmutableArray<SimilarityMemory?> similarities) =>
-        Save(folder, output, findings, outputs, () => SavePart(folder, NameFor("site", output), record => SiteMemoryRecord.Write(record, site)), similarities);
+        Save(folder, output, findings, outputs, () => SaveSite(folder, output, site), similarities);
 
     /// <summary>After a build that knew all that stands here.</summary>
     /// <param name="site">Null where it is as it was.</param>
-    public void SaveEdit(BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, SiteMemory? site, ImmutableArray<SimilarityMemory?> similarities)
-    {
-        if (site is not null)
-        {
-            Save(_folder, _output, findings, outputs, site, similarities);
-        }
-        else
-        {
-            Save(_folder, _output, findings, outputs, () => _parts.Site, similarities);
-        }
-    }
+    public void SaveEdit(BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, SiteMemory? site, ImmutableArray<SimilarityMemory?> similarities) =>
+        Save(_folder, _output, findings, outputs, () => site is null ? _parts.Site : SaveSite(_folder, _output, site), similarities);
 
     private static void Save(
         CacheFolder folder, string output, BuildFindings findings, IReadOnlyDictionary<string, KnownOutput> outputs, Func<Digest> saveSite, ImmutableArray<SimilarityMemory?> similarities)
@@ -129,19 +120,6 @@ internal sealed class BuildState
         folder.Write(NameFor("output", output), record.Written);
     }
 
-    private static Dictionary<string, WrittenFile> ReadFiles(ReadOnlySpan<byte> bytes)
-    {
-        var record = new RecordReader(bytes, "");
-        var count = record.ReadInt();
-        var files = new Dictionary<string, WrittenFile>(count, StringComparer.Ordinal);
-        for (var left = count; left > 0; left--)
-        {
-            files.Add(record.ReadText(), new(record.ReadDigest(), new(record.ReadLong(), record.ReadLong())));
-        }
-
-        return files;
-    }
-
     /// <summary>All that is known of each output; nothing where the two files are not of one build.</summary>
     public LastBuild LoadOutputs() => LoadIngredients() is { } ingredients ? OutputsOf(ingredients) : LastBuild.None;
 
@@ -170,10 +148,23 @@ internal sealed class BuildState
         return new(outputs, Files.SavedAt);
     }
 
+    private static Dictionary<string, WrittenFile> ReadFiles(ReadOnlySpan<byte> bytes)
+    {
+        var record = new RecordReader(bytes, "");
+        var count = record.ReadInt();
+        var files = new Dictionary<string, WrittenFile>(count, StringComparer.Ordinal);
+        for (var left = count; left > 0; left--)
+        {
+            files.Add(record.ReadText(), new(record.ReadDigest(), new(record.ReadLong(), record.ReadLong())));
+        }
+
+        return files;
+    }
+
     /// <summary>False where the file is missing, or another one than was meant.</summary>
     private bool TryLoad<T>(string what, Digest expected, ReadValue<T> read, [MaybeNullWhen(false)] out T value)
     {
-        if (_folder.Read(NameFor(what, _output)) is not { } bytes || RecordWriter.DigestOf(bytes.Span) != expected)
+        if (!_folder.TryRead(NameFor(what, _output), expected, out var bytes))
         {
             value = default;
             return false;
@@ -183,6 +174,8 @@ internal sealed class BuildState
         value = read(ref record);
         return true;
     }
+
+    private static Digest SaveSite(CacheFolder folder, string output, SiteMemory site) => SavePart(folder, NameFor("site", output), record => SiteMemoryRecord.Write(record, site));
 
     /// <summary>The digest by which it is known.</summary>
     private static Digest SavePart(CacheFolder folder, string name, Action<RecordWriter> write)

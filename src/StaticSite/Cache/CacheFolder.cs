@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StaticSite.Model;
 
 namespace StaticSite.Cache;
 
@@ -54,25 +55,35 @@ internal sealed class CacheFolder : IDisposable
 
     public string PathOf(string name) => Path.Join(_path, name);
 
-    /// <summary>The bytes of a file that ends with the digest of what stands before it; null for one that is missing or damaged.</summary>
-    public ReadOnlyMemory<byte>? Read(string name)
+    /// <summary>The bytes of a file that ends with the digest of what stands before it; false for one that is missing or damaged.</summary>
+    public bool TryRead(string name, out ReadOnlyMemory<byte> content)
     {
+        content = default;
         if (_path is null)
         {
-            return null;
+            return false;
         }
 
         try
         {
             var bytes = File.ReadAllBytes(PathOf(name));
-            // A null here alone would be taken for an empty array.
-            return Seal.FindContent(bytes) is { } length ? bytes.AsMemory(0, length) : (ReadOnlyMemory<byte>?)null;
+            if (Seal.FindContent(bytes) is not { } length)
+            {
+                return false;
+            }
+
+            content = bytes.AsMemory(0, length);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
+
+    /// <summary>The same; false for another file than was meant, too.</summary>
+    /// <param name="expected">The digest of its bytes.</param>
+    public bool TryRead(string name, Digest expected, out ReadOnlyMemory<byte> content) => TryRead(name, out content) && RecordLog.Check(content.Span) == expected;
 
     /// <summary>Replaces a file in one step. A disk that is full keeps the old one.</summary>
     public void Write(string name, ReadOnlySpan<byte> content)

@@ -82,7 +82,7 @@ internal sealed class OutputIngredients
     /// <summary>Null where the file is missing, or another one than was meant.</summary>
     public static OutputIngredients? Load(CacheFolder folder, string name, Digest expected)
     {
-        if (folder.Read(name) is not { } bytes || RecordWriter.DigestOf(bytes.Span) != expected)
+        if (!folder.TryRead(name, expected, out var bytes))
         {
             return null;
         }

@@ -50,9 +50,7 @@ internal sealed class RecordWriter(string path, int size = 0) : IDisposable
     }
 
     /// <summary>Of all that has been written, by which a file is known to others.</summary>
-    public Digest Digest => DigestOf(Written);
-
-    public static Digest DigestOf(ReadOnlySpan<byte> bytes) => new(System.IO.Hashing.XxHash3.HashToUInt64(bytes));
+    public Digest Digest => RecordLog.Check(Written);
 
     /// <summary>As they are; how many there are must be known to the reader.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Next(bytes.Length));

@@ -43,7 +43,7 @@ internal sealed class SourceIndex
 
     public static SourceIndex Load(CacheFolder folder, Digest generator)
     {
-        if (folder.Read(Name) is not { } bytes)
+        if (!folder.TryRead(Name, out var bytes))
         {
             return Empty(folder, generator);
         }
@@ -67,7 +67,7 @@ internal sealed class SourceIndex
             records.Add(new(record.ReadDigest(), record.ReadDigest()), new(ReadPlace(ref record), record.ReadInt()));
         }
 
-        return new(generator, log, files, records, RecordWriter.DigestOf(bytes.Span));
+        return new(generator, log, files, records, RecordLog.Check(bytes.Span));
     }
 
     /// <param name="used">The records that this build needed; those of other branches are kept beside them until they are most of the log.</param>

@@ -62,18 +62,6 @@ internal sealed class EditedBundles
         && IsSame(pair.Now.Summary.Date, pair.Before.Summary.Date)
         && IsSame(pair.Now.Meta.Updated, pair.Before.Meta.Updated)));
 
-    /// <summary>Of each bundle, parallel to those that are remembered.</summary>
-    public ImmutableArray<ImmutableArray<PageOutline>> FindOutlines()
-    {
-        var outlines = ImmutableArray.CreateRange(_memory.Bundles, bundle => bundle.Pages).ToBuilder();
-        foreach (var bundle in Edited)
-        {
-            outlines[_places[bundle.Bundle.Id]] = ImmutableArray.CreateRange(bundle.Pages, page => page.Outline);
-        }
-
-        return outlines.ToImmutable();
-    }
-
     public BundleFacts Facts(BundleId id) => Edited.FirstOrDefault(bundle => bundle.Bundle.Id == id) ?? BundleFacts.Find(Find(id)!, Index, Disclaimers);
 
     public Stored<TermWeights> TermsOf(PageId id) => new LateTerms(() => Find(id.Bundle)!.Published.First(page => page.Id == id).Parsed.Terms);
@@ -83,7 +71,7 @@ internal sealed class EditedBundles
         [.. SideBySide.Select([.. _places.OrderBy(one => one.Value).Select(one => one.Key)], Find).OfType<SiteBundle>()];
 
     /// <summary>What the next build may take for known.</summary>
-    /// <param name="diagnostics">Of the bundles that were looked at again.</param>
+    /// <param name="diagnostics">Of the bundles that were looked at again; those of the others are as they were.</param>
     public SiteMemory Remember(IReadOnlyDictionary<BundleId, ImmutableArray<Diagnostic>> diagnostics)
     {
         var bundles = _memory.Bundles.ToBuilder();

@@ -25,7 +25,8 @@ internal sealed class EditedSite
         ParsedSite parsed, SiteMemory memory, ImmutableArray<SimilarityMemory?> similarities, EditedBundles bundles, ImmutableArray<BundleEdit> edits)
     {
         _bundles = bundles;
-        var (settings, data, outlines) = (parsed.Settings, parsed.Data, bundles.FindOutlines());
+        var (settings, data) = (parsed.Settings, parsed.Data);
+        var outlines = bundles.Remember(ImmutableDictionary<BundleId, ImmutableArray<Diagnostic>>.Empty).Bundles.Select(bundle => bundle.Pages).ToImmutableArray();
         var lists = LinkedLists.Create(settings, data, [.. outlines.SelectMany(bundle => bundle)]);
         var similar = new SimilarArticles(lists.ByLanguage(settings), bundles.TermsOf, similarities);
         _elsewhere = Task.Run(() => similar.Replace(edits.SelectMany(edit => edit.TermsBefore).ToDictionary()));

@@ -40,14 +40,6 @@ internal sealed class SiteLinker
     /// <summary>Which articles are most like which, as far as somebody has asked.</summary>
     public SimilarArticles Similar => _facts.Similar;
 
-    /// <summary>The site with all bodies, for one who will ask for every page.</summary>
-    public static Outcome<LinkedSite> Link(ParsedSite site, BuildOptions options)
-    {
-        var linker = Create(site, options);
-        linker.PrepareRelated();
-        return linker.LinkBodies();
-    }
-
     /// <summary>Does on all cores what the first page with related reading would have to wait for.</summary>
     public void PrepareRelated() => _facts.Similar.Prepare();
 

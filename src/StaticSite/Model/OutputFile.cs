@@ -20,10 +20,9 @@ public enum OutputKind
 public sealed class OutputFile(string path, OutputKind kind, FileContent? source, Func<ImmutableArray<Ingredient>> shows, Func<Outcome<byte[]>> render)
 {
     private readonly Lazy<(ImmutableArray<Ingredient> Shows, Digest Key)> _shows = new(() => shows() is var all ? (all, Ingredient.Key(all)) : default);
-    private readonly Digest? _key;
 
-    private OutputFile(OutputFile file, Digest key)
-        : this(file.Path, file.Kind, file.Source, () => file.Shows, file.Render) => _key = key;
+    /// <summary>Known without a look at what the file shows.</summary>
+    private Digest? KnownKey { get; init; }
 
     public string Path => path;
 
@@ -34,18 +33,15 @@ public sealed class OutputFile(string path, OutputKind kind, FileContent? source
     /// <summary>All that decides about the bytes.</summary>
     public ImmutableArray<Ingredient> Shows => _shows.Value.Shows;
 
-    public Digest Key => _key ?? _shows.Value.Key;
+    public Digest Key => KnownKey ?? _shows.Value.Key;
 
     /// <param name="path">Of the file to copy, relative to the root.</param>
     public static OutputFile Copy(SiteUrl url, string path, FileContent source) =>
         new(url.OutputPath, OutputKind.Asset, source, () => [new(IngredientKind.Asset, path, Digest.Parse(source.Hash))], () => throw new InvalidOperationException("It is copied."));
 
-    /// <summary>The same file, of which it is known that it shows what it showed when it had this key.</summary>
-    public OutputFile AsKnown(Digest key) => new(this, key);
-
     /// <summary>A file that was made before and stays as it is.</summary>
     public static OutputFile Standing(string path, OutputKind kind, Digest key) =>
-        new OutputFile(path, kind, null, () => throw new InvalidOperationException("It stays."), () => throw new InvalidOperationException("It stays.")).AsKnown(key);
+        new(path, kind, null, () => throw new InvalidOperationException("It stays."), () => throw new InvalidOperationException("It stays.")) { KnownKey = key };
 
     /// <summary>Bytes that cost nothing to make.</summary>
     /// <param name="from">The file that they come from, relative to the root.</param>

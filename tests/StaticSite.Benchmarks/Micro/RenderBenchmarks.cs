@@ -18,7 +18,7 @@ public class RenderBenchmarks : MicroBenchmark
 
     private protected override void Prepare()
     {
-        var linked = SiteLinker.Link(Site.Input.Site, Site.Options).Value;
+        var linked = SiteLinker.Create(Site.Input.Site, Site.Options).LinkBodies().Value;
         var theme = CompiledTheme.Compile(Site.Input.Theme, linked.Settings.Languages, SourceReader.ReadStylesheet);
         _pages = [.. SiteRenderer.Create(linked, theme, new(Site.Options.Now, SiteGenerator.Identity)).Value!.Plan().Where(file => file.Kind == OutputKind.Page)];
     }

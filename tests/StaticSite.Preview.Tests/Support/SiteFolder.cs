@@ -31,7 +31,7 @@ internal sealed class SiteFolder(string root) : IDisposable
         var listed = SiteReader.List(root);
         var input = SiteInput.Read(listed.Value, options, cache, progress: null, CancellationToken.None);
         var site = input.Value ?? throw new InvalidOperationException(string.Join('\n', input.Diagnostics.Select(found => found.Message)));
-        var linked = SiteLinker.Link(site.Site, options);
+        var linked = SiteLinker.Create(site.Site, options).LinkBodies();
         var theme = CompiledTheme.Compile(site.Theme, site.Site.Settings.Languages, SourceReader.ReadStylesheet);
         var renderer = SiteRenderer.Create(linked.Value, theme, new(options.Now, SiteGenerator.Identity));
         var found = listed.Diagnostics.Concat(input.Diagnostics).Concat(linked.Diagnostics).Concat(renderer.Diagnostics)

@@ -107,7 +107,7 @@ internal sealed class SiteBuilder
         Add(new BundleBuilder(id, BundleKind.Page), zh, en, bundle);
 
     public Outcome<LinkedSite> Link() =>
-        SiteLinker.Link(new ParsedSite(_settings, _data, [.. _bundles], _static.ToImmutableDictionary()), _options);
+        SiteLinker.Create(new ParsedSite(_settings, _data, [.. _bundles], _static.ToImmutableDictionary()), _options).LinkBodies();
 
     /// <summary>All that was found wrong, as text.</summary>
     public string Messages() => string.Join('\n', Link().Diagnostics.Select(Text));
