@@ -36,16 +36,25 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
 
     public long ReadLong()
     {
-        ulong number = 0;
-        for (var shift = 0; ; shift += 7)
+        var rest = _rest;
+        var number = (ulong)rest[0];
+        var length = 1;
+        if (number >= 0x80)
         {
-            var next = ReadByte();
-            number |= (ulong)(next & 0x7F) << shift;
-            if (next < 0x80)
+            number &= 0x7F;
+            for (var shift = 7; ; shift += 7)
             {
-                return (long)(number >> 1) ^ -(long)(number & 1);
+                var next = rest[length++];
+                number |= (ulong)(next & 0x7F) << shift;
+                if (next < 0x80)
+                {
+                    break;
+                }
             }
         }
+
+        _rest = rest[length..];
+        return (long)(number >> 1) ^ -(long)(number & 1);
     }
 
     public Digest ReadDigest()
@@ -60,9 +69,9 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
     public string? ReadOptionalText()
     {
         var length = ReadInt();
-        if (length < 0)
+        if (length <= 0)
         {
-            return null;
+            return length < 0 ? null : "";
         }
 
         var text = TextPool.Get(_rest[..length]);

@@ -12,6 +12,9 @@ namespace StaticSite.Cache;
 /// <param name="size">In bytes, as far as it can be told before.</param>
 internal sealed class RecordWriter(string path, int size = 0) : IDisposable
 {
+    /// <summary>Characters: UTF-8 needs at most three bytes for each, and lengths of up to 63 bytes take one byte.</summary>
+    private const int LongestShort = 21;
+
     private readonly List<ReadOnlyMemory<byte>> _parts = [];
     private readonly List<RecordWriter> _ofParts = [];
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(size, 1024));
@@ -27,7 +30,12 @@ internal sealed class RecordWriter(string path, int size = 0) : IDisposable
 
     public void WriteByte(byte value)
     {
-        Next(1)[0] = value;
+        if (_length == _bytes.Length)
+        {
+            Grow(1);
+        }
+
+        _bytes[_length++] = value;
     }
 
     public void Write(int number) => Write((long)number);
@@ -61,6 +69,20 @@ internal sealed class RecordWriter(string path, int size = 0) : IDisposable
         if (text is null)
         {
             Write(-1);
+            return;
+        }
+
+        if (text.Length <= LongestShort)
+        {
+            // Its length takes one byte, so that its bytes need not be counted first.
+            if (_bytes.Length - _length <= 3 * LongestShort)
+            {
+                Grow(1 + 3 * LongestShort);
+            }
+
+            var written = Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length + 1));
+            _bytes[_length] = (byte)(written << 1);
+            _length += 1 + written;
             return;
         }
 
@@ -137,14 +159,19 @@ internal sealed class RecordWriter(string path, int size = 0) : IDisposable
     {
         if (_bytes.Length - _length < length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + length), 2 * _bytes.Length));
-            Written.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
+            Grow(length);
         }
 
         var next = _bytes.AsSpan(_length, length);
         _length += length;
         return next;
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + length), 2 * _bytes.Length));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

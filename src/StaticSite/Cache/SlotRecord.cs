@@ -89,16 +89,26 @@ internal static class SlotRecord
         _ => throw new NotSupportedException($"{slot.GetType().Name} has no record."),
     };
 
+    /// <summary>Most are a key and nothing else.</summary>
     private static void Write(RecordWriter record, Cite cite)
     {
+        var isBare = cite is { Prefix: "", Locator: null, Suffix: "" };
+        record.Write(isBare);
         record.Write(cite.Key);
         record.Write(cite.Where);
         record.Write((int)cite.Mode);
-        record.Write(cite.Prefix);
-        record.Write(cite.Locator);
-        record.Write(cite.Suffix);
+        if (!isBare)
+        {
+            record.Write(cite.Prefix);
+            record.Write(cite.Locator);
+            record.Write(cite.Suffix);
+        }
     }
 
-    private static Cite ReadCite(ref RecordReader record) => new(
-        record.ReadText(), record.ReadSpan(), (CiteMode)record.ReadInt(), record.ReadText(), record.ReadOptionalText(), record.ReadText());
+    private static Cite ReadCite(ref RecordReader record)
+    {
+        var isBare = record.ReadBool();
+        var (key, where, mode) = (record.ReadText(), record.ReadSpan(), (CiteMode)record.ReadInt());
+        return isBare ? new(key, where, mode, "", null, "") : new(key, where, mode, record.ReadText(), record.ReadOptionalText(), record.ReadText());
+    }
 }

@@ -10,27 +10,44 @@ internal sealed class Bibliography
 {
     private readonly PageScope _scope;
     private readonly ReferenceSources.Lookup _works;
-    private readonly List<(Work Work, List<string> Anchors)> _listed = [];
-    private readonly Dictionary<string, Key> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<CitationSlot, CitationTarget> _targets = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Work Work, ImmutableArray<string>.Builder Anchors)> _listed = [];
+    private readonly Dictionary<string, Key> _keys;
 
-    private Bibliography(PageScope scope, ReferenceSources sources)
+    /// <summary>The text itself has ids like those that are given here, which are never taken a second time. Hardly any text has.</summary>
+    private readonly bool _mayCollide;
+
+    private Bibliography(PageScope scope, ReferenceSources sources, int citations)
     {
         _scope = scope;
         _works = sources.Of(scope.Page.Facts);
+        _keys = new(citations, StringComparer.Ordinal);
+        foreach (var anchor in scope.Details.Anchors.Sorted)
+        {
+            _mayCollide |= anchor.StartsWith("cite-", StringComparison.Ordinal) || anchor.StartsWith("ref-", StringComparison.Ordinal);
+        }
     }
 
     public ImmutableArray<ReferenceListEntry> Entries { get; private set; } = [];
 
+    /// <summary>In the order of the body's citation slots.</summary>
+    public ImmutableArray<CitationTarget> Citations { get; private set; } = [];
+
     /// <summary>Cited works in the order of their first citation, then <c>references</c>, then <c>nocite</c>.</summary>
     public static Bibliography Create(PageScope scope, ReferenceSources sources)
     {
-        var bibliography = new Bibliography(scope, sources);
+        var count = 0;
+        foreach (var slot in scope.Details.Slots)
+        {
+            count += slot is CitationSlot ? 1 : 0;
+        }
+
+        var bibliography = new Bibliography(scope, sources, count);
+        var citations = ImmutableArray.CreateBuilder<CitationTarget>(count);
         foreach (var slot in scope.Details.Slots)
         {
             if (slot is CitationSlot citation)
             {
-                bibliography._targets[citation] = bibliography.Resolve(citation);
+                citations.Add(bibliography.Resolve(citation));
             }
         }
 
@@ -44,26 +61,15 @@ internal sealed class Bibliography
             bibliography.AddUncited(entry);
         }
 
-        bibliography.Entries = bibliography.List();
+        (bibliography.Citations, bibliography.Entries) = (citations.MoveToImmutable(), bibliography.List());
         return bibliography;
     }
-
-    public CitationTarget Target(CitationSlot slot) => _targets[slot];
 
     /// <summary>The anchor of the entry that <c>#ref-key</c> means; null where the page lists no such work.</summary>
     public string? FindEntry(string anchor) =>
         Entries.FirstOrDefault(entry => entry.Id == anchor || "ref-" + entry.Work.Id == anchor)?.Id;
 
-    private CitationTarget Resolve(CitationSlot slot)
-    {
-        var cites = new ResolvedCite[slot.Cites.Length];
-        for (var i = 0; i < cites.Length; i++)
-        {
-            cites[i] = Resolve(slot.Cites[i]);
-        }
-
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(cites));
-    }
+    private CitationTarget Resolve(CitationSlot slot) => new(ImmutableArray.CreateRange(slot.Cites, static (cite, here) => here.Resolve(cite), this));
 
     private ResolvedCite Resolve(Cite cite)
     {
@@ -71,7 +77,7 @@ internal sealed class Bibliography
         var anchor = Anchor(key);
         if (key.Number is null && _works.Find(cite.Key) is { } work)
         {
-            Number(work);
+            key.Number = List(work);
         }
 
         if (key.Number is not { } number)
@@ -118,14 +124,22 @@ internal sealed class Bibliography
     private void Number(Work work)
     {
         // A work without a key is no other's twin.
-        var key = work.Id.Length > 0 ? KeyOf(work.Id) : null;
-        if (key?.Number is not null)
+        if (work.Id.Length == 0)
         {
-            return;
+            List(work);
         }
+        else if (KeyOf(work.Id) is { Number: null } key)
+        {
+            key.Number = List(work);
+        }
+    }
 
-        _listed.Add((work, []));
-        key?.Number = _listed.Count;
+    /// <summary>The number of the work.</summary>
+    private int List(Work work)
+    {
+        // Most works are cited once or twice.
+        _listed.Add((work, ImmutableArray.CreateBuilder<string>(1)));
+        return _listed.Count;
     }
 
     private Key KeyOf(string key)
@@ -134,7 +148,6 @@ internal sealed class Bibliography
         return known ??= new(key);
     }
 
-    /// <summary>Ids of the text itself are never taken a second time.</summary>
     private string Anchor(Key key)
     {
         string anchor;
@@ -142,28 +155,32 @@ internal sealed class Bibliography
         {
             anchor = key.NextAnchor();
         }
-        while (_scope.Details.Anchors.Contains(anchor));
+        while (IsTaken(anchor));
 
         return anchor;
     }
 
+    /// <summary>Keys never share a name, so that only works without a key have the ids of others.</summary>
     private ImmutableArray<ReferenceListEntry> List()
     {
-        var taken = new HashSet<string>(_scope.Details.Anchors.Sorted.Where(anchor => anchor.StartsWith("ref-", StringComparison.Ordinal)), StringComparer.Ordinal);
+        var lastWithoutKey = "";
         var entries = ImmutableArray.CreateBuilder<ReferenceListEntry>(_listed.Count);
         foreach (var (work, anchors) in _listed)
         {
-            var entry = new ReferenceListEntry(entries.Count + 1, work, [.. anchors]);
-            while (!taken.Add(entry.Id))
+            var entry = new ReferenceListEntry(entries.Count + 1, work, anchors.DrainToImmutable());
+            while (IsTaken(entry.Id) || (work.Id.Length == 0 && entry.Id.Length <= lastWithoutKey.Length))
             {
                 entry = entry with { Id = entry.Id + "~" };
             }
 
+            lastWithoutKey = work.Id.Length == 0 ? entry.Id : lastWithoutKey;
             entries.Add(entry);
         }
 
         return entries.MoveToImmutable();
     }
+
+    private bool IsTaken(string anchor) => _mayCollide && _scope.Details.Anchors.Contains(anchor);
 
     /// <summary>What is known of one citation key.</summary>
     private sealed class Key(string key)

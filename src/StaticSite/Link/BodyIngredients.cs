@@ -50,18 +50,13 @@ internal static class BodyIngredients
         _ => new(IngredientKind.Figure, written, default),
     };
 
-    /// <summary>Numbers and anchors depend on the text and on which works exist, so that they stand here with the works.</summary>
+    /// <summary>Numbers and anchors follow from the text, and from which works are listed.</summary>
     private static Ingredient References(SitePage page, LinkedBody body)
     {
         var shown = DigestBuilder.Start();
         foreach (var entry in body.References)
         {
-            shown.Add(entry.Id).Add(entry.Anchors).Add(entry.Work.Digest);
-        }
-
-        foreach (var cite in body.Targets.OfType<CitationTarget>().SelectMany(citation => citation.Cites))
-        {
-            shown.Add(cite.Number).Add(cite.Anchor);
+            shown.Add(entry.Id).Add(entry.Work.Digest);
         }
 
         var file = page.Facts.Bundle.References.Path ?? page.Parsed.Path;

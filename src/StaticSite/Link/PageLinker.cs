@@ -26,12 +26,13 @@ internal sealed class PageLinker(SiteIndex index, Lazy<Addresses> addresses, Ref
         var links = new Links(scope, bibliography);
         var crossReferences = new CrossReferences(scope);
         var targets = ImmutableArray.CreateBuilder<Target>(scope.Details.Slots.Length);
+        var citations = bibliography.Citations.GetEnumerator();
         foreach (var slot in scope.Details.Slots)
         {
             targets.Add(slot switch
             {
                 LinkStartSlot link => links.Resolve(link),
-                CitationSlot citation => bibliography.Target(citation),
+                CitationSlot => citations.MoveNext() ? citations.Current : NoTarget.Instance,
                 CrossReferenceSlot reference => crossReferences.Resolve(reference),
                 ImageSlot image => Images.Resolve(image.File, image.Where, scope),
                 _ => NoTarget.Instance,

@@ -22,8 +22,12 @@ public sealed record ReferenceLibrary(Stored<ImmutableArray<Located<Work>>> List
     public static ReferenceLibrary Of(IReadOnlyList<Located<Item>> items)
     {
         var stored = Stored.InMemory(new WorkItems([.. items.Select(item => item.Value)]));
-        return new(
-            Stored.InMemory<ImmutableArray<Located<Work>>>([.. items.Select((item, number) => new Located<Work>(new(item.Value.Id, Work.DigestOf(item.Value), stored, number), item.Where))]),
-            items is [var first, ..] ? first.Where.Path : null);
+        var works = ImmutableArray.CreateBuilder<Located<Work>>(items.Count);
+        foreach (var (item, where) in items)
+        {
+            works.Add(new(new(item.Id, Work.DigestOf(item), stored, works.Count), where));
+        }
+
+        return new(Stored.InMemory(works.MoveToImmutable()), items is [var first, ..] ? first.Where.Path : null);
     }
 }

@@ -72,7 +72,7 @@ internal static class ReferenceItemParser
             return null;
         }
 
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var fields = new Dictionary<string, string>(mapping.Entries.Length, StringComparer.Ordinal);
         var (names, dates) = (ItemVariables.Empty<ImmutableArray<Name>>(), ItemVariables.Empty<ItemDate>());
         foreach (var entry in mapping.Entries)
         {

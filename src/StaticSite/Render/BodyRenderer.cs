@@ -14,9 +14,16 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     /// <summary>Cites of one citation: those of a longer one are kept elsewhere.</summary>
     private const int MostOnStack = 64;
 
+    /// <summary>In characters; the memory of a longer page is not kept for the next one.</summary>
+    private const int LongestKept = 1 << 20;
+
     private const string RaisedStart = "<sup>", RaisedEnd = "</sup>";
 
-    private readonly StringBuilder _html = new();
+    /// <summary>A thread renders one page after the other: each would otherwise ask for as much memory as it has text.</summary>
+    [ThreadStatic]
+    private static StringBuilder? t_html;
+
+    private readonly StringBuilder _html = t_html ??= new();
     private int _pictures;
     private int _citations;
 
@@ -24,7 +31,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     public (string Html, bool HasReferences) Render()
     {
         var (body, slots) = (page.Page.Html.Load(), page.Page.Details.Load().Slots);
-        _html.EnsureCapacity(body.Length + 4096);
+        _html.Clear().EnsureCapacity(body.Length + 4096);
         var at = 0;
         for (var open = body.IndexOf(SlotMark.Open); open >= 0; open = body.IndexOf(SlotMark.Open, at))
         {
@@ -36,6 +43,11 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         }
 
         _html.Append(body, at, body.Length - at);
+        if (_html.Length > LongestKept)
+        {
+            t_html = null;
+        }
+
         return (_html.ToString(), slots.Any(slot => slot is ReferenceListSlot));
     }
 
@@ -139,7 +151,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         Span<bool> anchored = citation.Cites.Length <= MostOnStack ? stackalloc bool[citation.Cites.Length] : new bool[citation.Cites.Length];
         foreach (var run in runs)
         {
-            WriteRun(citation, run.Cite, isRaised ? run.Html[RaisedStart.Length..^RaisedEnd.Length] : run.Html, anchored);
+            WriteRun(citation, run.Cite, isRaised ? run.Html.AsSpan()[RaisedStart.Length..^RaisedEnd.Length] : run.Html, anchored);
         }
 
         // A number inside a range (2 in 1-3) is not printed; the way back from its entry leads here all the same.
@@ -167,7 +179,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         return true;
     }
 
-    private void WriteRun(CitationTarget citation, int? index, string html, Span<bool> anchored)
+    private void WriteRun(CitationTarget citation, int? index, ReadOnlySpan<char> html, Span<bool> anchored)
     {
         if (index is not { } at || citation.Cites[at] is not { Number: { } number } cite)
         {
@@ -183,7 +195,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         }
 
         _html.Append(" href=\"#").Append(Html.Escape(page.References[number - 1].Id)).Append("\" role=\"doc-biblioref\"");
-        if (!html.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (!html.ContainsAnyExceptInRange('0', '9'))
         {
             // "1" alone says nothing to who hears it.
             _html.Append(" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append('"');

@@ -16,6 +16,12 @@ internal static class JsonLd
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // What stands there once for each cited work is encoded once.
+    private static readonly JsonEncodedText s_type = JsonEncodedText.Encode("@type"), s_name = JsonEncodedText.Encode("name"), s_author = JsonEncodedText.Encode("author"),
+        s_isPartOf = JsonEncodedText.Encode("isPartOf"), s_url = JsonEncodedText.Encode("url"), s_datePublished = JsonEncodedText.Encode("datePublished"),
+        s_scholarlyArticle = JsonEncodedText.Encode("ScholarlyArticle"), s_book = JsonEncodedText.Encode("Book"), s_creativeWork = JsonEncodedText.Encode("CreativeWork"),
+        s_periodical = JsonEncodedText.Encode("Periodical"), s_person = JsonEncodedText.Encode("Person"), s_organization = JsonEncodedText.Encode("Organization");
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_bytes;
 
@@ -208,9 +214,9 @@ internal static class JsonLd
         }
 
         json.WriteStartArray("citation");
-        foreach (var item in references.Select(entry => entry.Work.Item))
+        foreach (var entry in references)
         {
-            WriteCitedWork(json, item);
+            WriteCitedWork(json, entry.Work.Item);
         }
 
         json.WriteEndArray();
@@ -219,16 +225,16 @@ internal static class JsonLd
     private static void WriteCitedWork(Utf8JsonWriter json, Item item)
     {
         json.WriteStartObject();
-        json.WriteString("@type", item.Type.StartsWith("article", StringComparison.Ordinal) ? "ScholarlyArticle" : item.Type == "book" ? "Book" : "CreativeWork");
-        json.WriteString("name", item.Field("title") ?? item.PlainText ?? item.Id);
+        json.WriteString(s_type, item.Type.StartsWith("article", StringComparison.Ordinal) ? s_scholarlyArticle : item.Type == "book" ? s_book : s_creativeWork);
+        json.WriteString(s_name, item.Field("title") ?? item.PlainText ?? item.Id);
         if (item.Names.TryGetValue("author", out var authors))
         {
-            json.WriteStartArray("author");
+            json.WriteStartArray(s_author);
             foreach (var name in authors)
             {
                 json.WriteStartObject();
-                json.WriteString("@type", name.Literal is null ? "Person" : "Organization");
-                json.WriteString("name", CitedWork.FullName(name));
+                json.WriteString(s_type, name.Literal is null ? s_person : s_organization);
+                json.WriteString(s_name, CitedWork.FullName(name));
                 json.WriteEndObject();
             }
 
@@ -237,20 +243,20 @@ internal static class JsonLd
 
         if (item.Dates.TryGetValue("issued", out var issued) && issued.Year is { } year)
         {
-            json.WriteString("datePublished", year.ToString("0000", CultureInfo.InvariantCulture));
+            json.WriteString(s_datePublished, year.ToString("D4", CultureInfo.InvariantCulture));
         }
 
         if (item.Field("container-title") is { } container)
         {
-            json.WriteStartObject("isPartOf");
-            json.WriteString("@type", item.Type == "article-journal" ? "Periodical" : "CreativeWork");
-            json.WriteString("name", container);
+            json.WriteStartObject(s_isPartOf);
+            json.WriteString(s_type, item.Type == "article-journal" ? s_periodical : s_creativeWork);
+            json.WriteString(s_name, container);
             json.WriteEndObject();
         }
 
         if (Identifiers.FindAddress(item) is { } link)
         {
-            json.WriteString("url", link);
+            json.WriteString(s_url, link);
         }
 
         json.WriteEndObject();

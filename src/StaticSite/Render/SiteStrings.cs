@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using StaticSite.Model;
 
 namespace StaticSite.Render;
@@ -79,10 +79,8 @@ internal sealed class SiteStrings
 }
 
 /// <summary>The theme's words as pages of one language print them.</summary>
-internal sealed class LanguageStrings(IReadOnlyDictionary<string, LanguageStrings.Entry> texts)
+internal sealed class LanguageStrings(Dictionary<string, LanguageStrings.Entry> texts)
 {
-    internal sealed record Entry(ImmutableDictionary<string, string> Forms, Func<long, string> Plural);
-
     public IEnumerable<string> Keys => texts.Keys;
 
     /// <summary>The text with its placeholders filled; its plural form goes by the first argument that is a number. An unknown key is printed as it is.</summary>
@@ -93,40 +91,58 @@ internal sealed class LanguageStrings(IReadOnlyDictionary<string, LanguageString
             return key;
         }
 
-        var text = Form(entry, arguments);
-        return arguments.IsEmpty || !text.Contains('{', StringComparison.Ordinal) ? text : Fill(text, arguments);
-    }
-
-    private static string Form(Entry entry, ReadOnlySpan<object?> arguments)
-    {
-        foreach (var argument in arguments)
+        return arguments switch
         {
-            if (argument is int number && entry.Forms.TryGetValue(entry.Plural(number), out var form))
-            {
-                return form;
-            }
-        }
-
-        return entry.Forms.TryGetValue(Plurals.Other, out var other) ? other : entry.Forms.Values.FirstOrDefault("");
+            [] => entry.Form(arguments),
+            [int number] => entry.OfNumber(number, arguments),
+            _ => Fill(entry.Form(arguments), arguments),
+        };
     }
 
     /// <summary>Not string.Format: a theme's text may hold any brace, and must not throw.</summary>
     private static string Fill(string text, ReadOnlySpan<object?> arguments)
     {
-        var result = new StringBuilder(text.Length + 32);
-        for (var at = 0; at < text.Length; at++)
+        var result = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var at = 0;
+        for (var open = text.IndexOf('{'); open >= 0 && open + 2 < text.Length; open = text.IndexOf('{', open + 1))
         {
-            if (text[at] == '{' && at + 2 < text.Length && text[at + 2] == '}' && text[at + 1] - '0' is var index && index >= 0 && index < arguments.Length)
+            if (text[open + 2] == '}' && text[open + 1] - '0' is var index && index >= 0 && index < arguments.Length)
             {
-                result.Append(CultureInfo.InvariantCulture, $"{arguments[index]}");
-                at += 2;
-            }
-            else
-            {
-                result.Append(text[at]);
+                result.AppendFormatted(text.AsSpan(at, open - at));
+                result.AppendFormatted(arguments[index]);
+                at = open + 3;
             }
         }
 
-        return result.ToString();
+        result.AppendFormatted(text.AsSpan(at));
+        return result.ToStringAndClear();
+    }
+
+    /// <summary>One text in its plural forms.</summary>
+    internal sealed class Entry(ImmutableDictionary<string, string> forms, Func<long, string> plural)
+    {
+        /// <summary>Numbers of references and of places in the text: pages ask for the same few again and again.</summary>
+        private const int MostKept = 64;
+
+        private readonly string _other = forms.TryGetValue(Plurals.Other, out var other) ? other : forms.Values.FirstOrDefault("");
+        private readonly string?[] _ofNumbers = new string?[MostKept];
+
+        public string Form(ReadOnlySpan<object?> arguments)
+        {
+            foreach (var argument in arguments)
+            {
+                if (argument is int number && forms.TryGetValue(plural(number), out var form))
+                {
+                    return form;
+                }
+            }
+
+            return _other;
+        }
+
+        /// <param name="arguments">The number alone.</param>
+        public string OfNumber(int number, ReadOnlySpan<object?> arguments) => number is < 0 or >= MostKept
+            ? Fill(Form(arguments), arguments)
+            : _ofNumbers[number] ??= Fill(Form(arguments), arguments);
     }
 }

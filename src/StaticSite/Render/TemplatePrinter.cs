@@ -4,11 +4,18 @@ using StaticSite.Render.Views;
 namespace StaticSite.Render;
 
 /// <summary>What names are looked up in, and where in a list it stands.</summary>
-internal sealed record TemplateFrame(object? Value, TemplateFrame? Parent)
+internal sealed class TemplateFrame(object? value, TemplateFrame? parent)
 {
-    public int Index { get; init; }
+    public object? Value { get; private set; } = value;
 
-    public bool IsLast { get; init; }
+    public TemplateFrame? Parent => parent;
+
+    public int Index { get; private set; }
+
+    public bool IsLast { get; private set; }
+
+    /// <summary>The same frame sees one element of a list after the other: nobody holds it for longer.</summary>
+    public void Show(object? value, int index, bool isLast) => (Value, Index, IsLast) = (value, index, isLast);
 }
 
 /// <summary>What a partial surrounds.</summary>

@@ -59,9 +59,11 @@ internal sealed class EachStep(TemplateValue list, ImmutableArray<TemplateStep> 
             return;
         }
 
+        var element = new TemplateFrame(null, frame);
         for (var i = 0; i < elements.Length; i++)
         {
-            printer.Print(body, new TemplateFrame(elements[i], frame) { Index = i, IsLast = i == elements.Length - 1 });
+            element.Show(elements[i], i, i == elements.Length - 1);
+            printer.Print(body, element);
         }
     }
 }

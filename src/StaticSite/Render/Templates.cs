@@ -90,7 +90,7 @@ internal sealed class Templates
     {
         var text = TextBuffer.Rent();
         var printer = new TemplatePrinter(text, view, _strings.In(language), Asset, _programs.Partials);
-        printer.Print(template.Steps, new TemplateFrame(view, Parent: null));
+        printer.Print(template.Steps, new TemplateFrame(view, parent: null));
         var printed = finish(text);
         text.Return();
         return new(printed, printer.Failure is { } failure ? [RenderDiagnostics.TemplateFailed(failure, template.File.Start)] : []);

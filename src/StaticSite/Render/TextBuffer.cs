@@ -34,7 +34,9 @@ internal sealed class TextBuffer
             _bytes = GC.AllocateUninitializedArray<byte>(most);
         }
 
-        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(Text, _bytes)).ToArray();
+        var utf8 = GC.AllocateUninitializedArray<byte>(Encoding.UTF8.GetBytes(Text, _bytes));
+        _bytes.AsSpan(0, utf8.Length).CopyTo(utf8);
+        return utf8;
     }
 
     public void Write(ReadOnlySpan<char> text)

@@ -4,72 +4,39 @@ using StaticSite.Citations.Csl.Names;
 
 namespace StaticSite.Citations.Csl.Evaluation;
 
-/// <summary>The variables of an item that have a value. There are few, and a style asks for many: they lie in a row.</summary>
-internal sealed class ItemValues
+/// <summary>The variables of an item that have a value.</summary>
+internal sealed class ItemValues(Item item)
 {
-    private readonly string[] _variables;
-    private readonly object[] _values;
-    private readonly int _fieldsEnd;
-    private readonly int _namesEnd;
-    private readonly int _end;
+    /// <summary>Parallel to the item's; a style asks for the same names several times.</summary>
+    private readonly Name[]?[] _names = new Name[]?[item.Names.Count];
 
-    public ItemValues(Item item)
+    public string? Field(string variable) => item.Fields.TryGetValue(variable, out var value) && value is not (null or "") ? value : null;
+
+    public ImmutableArray<Name> Names(string variable)
     {
-        var most = item.Fields.Count + item.Names.Count + item.Dates.Count;
-        (_variables, _values) = (new string[most], new object[most]);
-        foreach (var (variable, value) in item.Fields)
+        var place = 0;
+        foreach (var (name, names) in item.Names)
         {
-            if (!string.IsNullOrEmpty(value))
+            if (name == variable)
             {
-                (_variables[_end], _values[_end++]) = (variable, value);
+                return ImmutableCollectionsMarshal.AsImmutableArray(_names[place] ??= Parse(names));
             }
+
+            place++;
         }
 
-        _fieldsEnd = _end;
-        foreach (var (variable, names) in item.Names)
-        {
-            if (Parse(names) is { Length: > 0 } parsed)
-            {
-                (_variables[_end], _values[_end++]) = (variable, parsed);
-            }
-        }
-
-        _namesEnd = _end;
-        foreach (var (variable, date) in item.Dates)
-        {
-            if (!date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal))
-            {
-                (_variables[_end], _values[_end++]) = (variable, date);
-            }
-        }
+        return [];
     }
 
-    public string? Field(string variable) => (string?)Find(variable, 0, _fieldsEnd);
-
-    public ImmutableArray<Name> Names(string variable) =>
-        Find(variable, _fieldsEnd, _namesEnd) is { } names ? ImmutableCollectionsMarshal.AsImmutableArray((Name[])names) : [];
-
-    public ItemDate? Date(string variable) => (ItemDate?)Find(variable, _namesEnd, _end);
-
-    private object? Find(string variable, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (_variables[i].Length == variable.Length && _variables[i] == variable)
-            {
-                return _values[i];
-            }
-        }
-
-        return null;
-    }
+    public ItemDate? Date(string variable) =>
+        item.Dates.TryGetValue(variable, out var date) && (!date.Parts.IsDefaultOrEmpty || !string.IsNullOrEmpty(date.Literal)) ? date : null;
 
     /// <returns>The list itself where every name in it is in order.</returns>
-    private static Name[]? Parse(ImmutableArray<Name> names)
+    private static Name[] Parse(ImmutableArray<Name> names)
     {
         if (names.IsDefaultOrEmpty)
         {
-            return null;
+            return [];
         }
 
         for (var i = 0; i < names.Length; i++)
@@ -80,6 +47,6 @@ internal sealed class ItemValues
             }
         }
 
-        return ImmutableCollectionsMarshal.AsArray(names);
+        return ImmutableCollectionsMarshal.AsArray(names)!;
     }
 }

@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace StaticSite.Citations.Csl.Locales;
 
 /// <summary>The language of an item: as the item says it, if that is a language; else by the script of its title.</summary>
 internal static class ItemLanguage
 {
+    private static readonly SearchValues<char> s_latin = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["english"] = "en",
@@ -63,6 +67,11 @@ internal static class ItemLanguage
 
     private static string? ByScript(string title)
     {
+        if (Ascii.IsValid(title))
+        {
+            return title.AsSpan().ContainsAny(s_latin) ? "en" : null;
+        }
+
         var (han, latin) = (false, false);
         for (var i = 0; i < title.Length; i++)
         {

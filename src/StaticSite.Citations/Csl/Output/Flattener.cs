@@ -16,9 +16,9 @@ internal sealed class Flattener
     {
         _row.Clear();
         (_quotes, _quoteDepth) = (locale.Quotes, 0);
-        if (node is { IsEmpty: false })
+        if (node is not null)
         {
-            Add(node);
+            TryAdd(node);
         }
 
         Punctuation.Settle(_row, locale.PunctuationInQuote);
@@ -41,20 +41,26 @@ internal sealed class Flattener
         return text.ToString();
     }
 
-    private void Add(Node node)
+    /// <returns>False for what is empty, and leaves nothing behind: neither affixes nor marks.</returns>
+    private bool TryAdd(Node node)
     {
-        if (node is TextNode text)
+        if (node is not TextNode text)
         {
-            _row.AddText(text.Continues ? TokenKind.Continued : TokenKind.Text, text.Text);
+            return TryAddGroup((GroupNode)node);
         }
-        else
+
+        if (text.Text.Length == 0)
         {
-            AddGroup((GroupNode)node);
+            return false;
         }
+
+        _row.AddText(text.Continues ? TokenKind.Continued : TokenKind.Text, text.Text);
+        return true;
     }
 
-    private void AddGroup(GroupNode group)
+    private bool TryAddGroup(GroupNode group)
     {
+        var start = _row.Count;
         if (group.Display != Display.Unset)
         {
             _row.AddDisplay(group.Display);
@@ -67,7 +73,12 @@ internal sealed class Flattener
             _row.AddCite(cite.Index);
         }
 
-        AddContent(group);
+        if (!TryAddContent(group))
+        {
+            _row.CutTo(start);
+            return false;
+        }
+
         if (cite is not null)
         {
             _row.AddClose();
@@ -78,9 +89,11 @@ internal sealed class Flattener
         {
             _row.AddClose();
         }
+
+        return true;
     }
 
-    private void AddContent(GroupNode group)
+    private bool TryAddContent(GroupNode group)
     {
         var hasFont = !group.Font.IsUnset;
         if (hasFont)
@@ -93,15 +106,7 @@ internal sealed class Flattener
             _row.AddMarkup(group.Markup);
         }
 
-        if (group.IsQuoted)
-        {
-            AddQuoted(group);
-        }
-        else
-        {
-            AddChildren(group);
-        }
-
+        var isFilled = group.IsQuoted ? TryAddQuoted(group) : TryAddChildren(group);
         if (group.Markup != Markup.None)
         {
             _row.AddClose();
@@ -111,37 +116,44 @@ internal sealed class Flattener
         {
             _row.AddClose();
         }
+
+        return isFilled;
     }
 
-    private void AddQuoted(GroupNode group)
+    private bool TryAddQuoted(GroupNode group)
     {
         var depth = _quoteDepth;
         _quoteDepth += depth == 0 && group.IsInnerQuote ? 2 : 1;
         _row.AddText(TokenKind.OpenQuote, _quoteDepth % 2 == 1 ? _quotes.Open : _quotes.OpenInner);
-        AddChildren(group);
+        var isFilled = TryAddChildren(group);
         _row.AddText(TokenKind.CloseQuote, _quoteDepth % 2 == 1 ? _quotes.Close : _quotes.CloseInner);
         _quoteDepth = depth;
+        return isFilled;
     }
 
-    private void AddChildren(GroupNode group)
+    private bool TryAddChildren(GroupNode group)
     {
         var children = group.Children;
-        var first = true;
+        var isFilled = false;
         for (var i = 0; i < children.Count; i++)
         {
-            if (children[i].IsEmpty)
-            {
-                continue;
-            }
-
-            if (!first)
+            var end = _row.Count;
+            if (isFilled)
             {
                 AddAffix(group.Delimiter);
             }
 
-            Add(children[i]);
-            first = false;
+            if (TryAdd(children[i]))
+            {
+                isFilled = true;
+            }
+            else
+            {
+                _row.CutTo(end);
+            }
         }
+
+        return isFilled;
     }
 
     private void AddAffix(string text)

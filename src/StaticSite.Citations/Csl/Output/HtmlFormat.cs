@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using StaticSite.Citations.Csl.Style;
 
@@ -5,30 +6,26 @@ namespace StaticSite.Citations.Csl.Output;
 
 internal sealed class HtmlFormat : OutputFormat
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create("&<>\"'");
+
     internal override void Append(StringBuilder output, ReadOnlySpan<char> text)
     {
-        var plain = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = text.IndexOfAny(s_special); at >= 0; at = text.IndexOfAny(s_special))
         {
-            // All that are escaped stand before the letters.
-            if (text[i] <= '>' && Escape(text[i]) is { } escaped)
-            {
-                output.Append(text[plain..i]).Append(escaped);
-                plain = i + 1;
-            }
+            output.Append(text[..at]).Append(Escape(text[at]));
+            text = text[(at + 1)..];
         }
 
-        output.Append(text[plain..]);
+        output.Append(text);
     }
 
-    private static string? Escape(char c) => c switch
+    private static string Escape(char special) => special switch
     {
         '&' => "&amp;",
         '<' => "&lt;",
         '>' => "&gt;",
         '"' => "&quot;",
-        '\'' => "&#39;",
-        _ => null,
+        _ => "&#39;",
     };
 
     internal override (string Open, string Close) Of(Look look) => look switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using StaticSite.Citations.Csl.Locales;
 
@@ -10,6 +11,8 @@ namespace StaticSite.Citations.Csl.Output;
 internal static class RichTextParser
 {
     private const int Deepest = 30;
+
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("<\"'“”‘’«»„‚‹›");
 
     private static readonly (string Open, string Close, Markup Markup)[] Tags =
     [
@@ -43,18 +46,8 @@ internal static class RichTextParser
     }
 
     /// <summary>Nothing in the text is markup, a quotation mark or an apostrophe.</summary>
-    public static bool IsPlain(string text, Quotes quotes)
-    {
-        foreach (var c in text)
-        {
-            if (c is '<' or '"' or '\'' or '“' or '”' or '‘' or '’' or '«' or '»' or '„' or '‚' or '‹' or '›')
-            {
-                return false;
-            }
-        }
-
-        return quotes.AreCommon || !text.AsSpan().ContainsAny(quotes.Open, quotes.OpenInner);
-    }
+    public static bool IsPlain(string text, Quotes quotes) =>
+        !text.AsSpan().ContainsAny(s_marks) && (quotes.AreCommon || !text.AsSpan().ContainsAny(quotes.Open, quotes.OpenInner));
 
     /// <summary>The text without tags and with plain quotation marks, for sorting and comparing.</summary>
     public static string StripTags(string text)

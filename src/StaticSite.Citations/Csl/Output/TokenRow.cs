@@ -46,6 +46,10 @@ internal sealed class TokenRow
 
     public void Clear() => Count = 0;
 
+    /// <summary>Takes back what was added last.</summary>
+    /// <param name="count">How many tokens stay.</param>
+    public void CutTo(int count) => Count = count;
+
     public void AddText(TokenKind kind, string text) => Next(kind).SetText(text);
 
     public void AddFont(Font font) => Next(TokenKind.OpenFont).Font = font;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StaticSite.Model;
 
 namespace StaticSite.Parse.Yaml;
@@ -5,6 +6,9 @@ namespace StaticSite.Parse.Yaml;
 internal sealed partial class PlainYaml
 {
     private const int LongestKey = 200;
+    private const string LettersAndDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static readonly SearchValues<char> s_inKeys = SearchValues.Create(LettersAndDigits + "_-."), s_inWords = SearchValues.Create(LettersAndDigits + " -._/()+");
 
     private bool IsAtKey()
     {
@@ -12,6 +16,16 @@ internal sealed partial class PlainYaml
         var isKey = MovesToColon();
         _at = start;
         return isKey;
+    }
+
+    /// <summary>What begins with a letter or digit, as far as it is of these: most words need not be looked at character by character.</summary>
+    private void SkipWord(SearchValues<char> characters)
+    {
+        if (_at < _end && char.IsAsciiLetterOrDigit(_text[_at]))
+        {
+            var length = _text.AsSpan(_at, _end - _at).IndexOfAnyExcept(characters);
+            _at = length < 0 ? _end : _at + length;
+        }
     }
 
     /// <summary>A word and its colon.</summary>
@@ -31,6 +45,7 @@ internal sealed partial class PlainYaml
     private bool MovesToColon()
     {
         var start = _at;
+        SkipWord(s_inKeys);
         while (_at < _end && IsInKey(_text[_at], isFirst: _at == start))
         {
             _at++;
@@ -85,23 +100,29 @@ internal sealed partial class PlainYaml
     private YamlScalar? ReadQuoted()
     {
         var (start, mark, isEscaped) = (_at++, _text[_at - 1], false);
-        for (; _at < _end && _text[_at] is not ('\n' or '\r'); _at++)
+        var marks = mark == '"' ? "\n\r\"\\" : "\n\r'";
+        while (_text.AsSpan(_at, _end - _at).IndexOfAny(marks) is >= 0 and var skipped)
         {
+            _at += skipped;
+            if (_text[_at] is '\n' or '\r')
+            {
+                return null;
+            }
+
             if (_text[_at] == mark && (mark == '"' || _at + 1 >= _end || _text[_at + 1] != mark))
             {
                 var text = _text[(start + 1)..(_at++)];
                 return new YamlScalar(isEscaped ? Unescaped(text, mark) : text, false, Span(start));
             }
 
-            if (_text[_at] == mark || (mark == '"' && _text[_at] == '\\'))
+            isEscaped = true;
+            _at++;
+            if (mark == '"' && (_at >= _end || _text[_at] is not ('"' or '\\')))
             {
-                isEscaped = true;
-                _at++;
-                if (mark == '"' && (_at >= _end || _text[_at] is not ('"' or '\\')))
-                {
-                    return null;
-                }
+                return null;
             }
+
+            _at++;
         }
 
         return null;
@@ -221,6 +242,7 @@ internal sealed partial class PlainYaml
     private SourceSpan? FindWords()
     {
         var start = _at;
+        SkipWord(s_inWords);
         while (_at < _end && (char.IsLetterOrDigit(_text[_at]) || (_at > start && _text[_at] is ' ' or '-' or '.' or '_' or '/' or '(' or ')' or '+')))
         {
             _at++;

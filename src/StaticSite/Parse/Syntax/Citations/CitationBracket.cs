@@ -12,10 +12,11 @@ internal sealed record CitationPart(string Key, int KeyAt, bool SuppressAuthor, 
 {
     public bool IsBare => !SuppressAuthor && Prefix.Length == 0 && Rest.Length == 0;
 
-    public CiteNode ToNode(Func<int, int> source)
+    /// <param name="keyStart">Offset of the key in the source.</param>
+    public CiteNode ToNode(int keyStart)
     {
         var (locator, suffix) = CiteLocator.Split(Rest);
-        var span = new MarkdigSpan(source(KeyAt), source(KeyAt + Key.Length - 1));
+        var span = new MarkdigSpan(keyStart, keyStart + Key.Length - 1);
         return new CiteNode(Key, span, SuppressAuthor ? CiteMode.SuppressAuthor : CiteMode.Normal, Prefix, locator, suffix);
     }
 }
@@ -58,7 +59,8 @@ internal static class CitationBracket
             return [];
         }
 
-        var parts = ImmutableArray.CreateBuilder<CitationPart>();
+        // Mostly there is one.
+        var parts = ImmutableArray.CreateBuilder<CitationPart>(1);
         var start = 1;
         while (start <= text.Length)
         {
@@ -72,7 +74,7 @@ internal static class CitationBracket
             start += length + 1;
         }
 
-        return parts.ToImmutable();
+        return parts.DrainToImmutable();
     }
 
     /// <summary>Plain text of a prefix or suffix: escapes resolved, white space folded.</summary>

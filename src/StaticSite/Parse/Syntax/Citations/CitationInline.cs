@@ -31,8 +31,10 @@ internal sealed class CitationRenderer : SlotRenderer<CitationInline>
             return;
         }
 
-        var cites = obj.Cites.Select(cite => new Cite(
-            cite.Key, renderer.Page.Span(cite.KeySpan), cite.Mode, cite.Prefix, cite.Locator, cite.Suffix));
-        renderer.Slot(new CitationSlot(renderer.Page.Span(obj.Span), [.. cites]));
+        var cites = ImmutableArray.CreateRange(
+            obj.Cites,
+            static (cite, page) => new Cite(cite.Key, page.Span(cite.KeySpan), cite.Mode, cite.Prefix, cite.Locator, cite.Suffix),
+            renderer.Page);
+        renderer.Slot(new CitationSlot(renderer.Page.Span(obj.Span), cites));
     }
 }

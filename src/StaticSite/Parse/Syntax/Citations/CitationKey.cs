@@ -37,5 +37,5 @@ internal static class CitationKey
     /// <summary>False where an <c>@</c> after this character belongs to an e-mail address or a word.</summary>
     public static bool MayFollow(char before) => !char.IsLetterOrDigit(before) || Cjk.EndsLatin(before);
 
-    private static bool IsKey(char c) => (char.IsLetterOrDigit(c) && !Cjk.IsWide(c) && !char.IsSurrogate(c)) || c == '_';
+    private static bool IsKey(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) || c == '_' : char.IsLetterOrDigit(c) && !Cjk.IsWide(c) && !char.IsSurrogate(c);
 }

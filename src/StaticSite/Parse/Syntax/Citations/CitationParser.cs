@@ -38,14 +38,19 @@ internal sealed class CitationParser : InlineParser
             return true;
         }
 
-        if (parts.Any(part => CrossReferenceInline.KindOf(part.Key) is not null))
+        foreach (var part in parts)
         {
-            return false;
+            if (CrossReferenceInline.KindOf(part.Key) is not null)
+            {
+                return false;
+            }
         }
 
-        var start = slice.Start;
-        var cites = parts.Select(part => part.ToNode(at => processor.GetSourcePosition(start + at)));
-        Emit(processor, ref slice, new CitationInline([.. cites], text[..(end + 1)].ToString()), end + 1);
+        var cites = ImmutableArray.CreateRange(
+            parts,
+            static (part, written) => part.ToNode(written.processor.GetSourcePosition(written.Start + part.KeyAt)),
+            (processor, slice.Start));
+        Emit(processor, ref slice, new CitationInline(cites, text[..(end + 1)].ToString()), end + 1);
         return true;
     }
 
