@@ -61,7 +61,7 @@ internal sealed class Bibliography
             bibliography.AddUncited(entry);
         }
 
-        (bibliography.Citations, bibliography.Entries) = (citations.MoveToImmutable(), bibliography.List());
+        (bibliography.Citations, bibliography.Entries) = (citations.MoveToImmutable(), bibliography.MakeEntries());
         return bibliography;
     }
 
@@ -161,7 +161,7 @@ internal sealed class Bibliography
     }
 
     /// <summary>Keys never share a name, so that only works without a key have the ids of others.</summary>
-    private ImmutableArray<ReferenceListEntry> List()
+    private ImmutableArray<ReferenceListEntry> MakeEntries()
     {
         var lastWithoutKey = "";
         var entries = ImmutableArray.CreateBuilder<ReferenceListEntry>(_listed.Count);

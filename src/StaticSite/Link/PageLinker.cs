@@ -26,13 +26,13 @@ internal sealed class PageLinker(SiteIndex index, Lazy<Addresses> addresses, Ref
         var links = new Links(scope, bibliography);
         var crossReferences = new CrossReferences(scope);
         var targets = ImmutableArray.CreateBuilder<Target>(scope.Details.Slots.Length);
-        var citations = bibliography.Citations.GetEnumerator();
+        var citation = 0;
         foreach (var slot in scope.Details.Slots)
         {
             targets.Add(slot switch
             {
                 LinkStartSlot link => links.Resolve(link),
-                CitationSlot => citations.MoveNext() ? citations.Current : NoTarget.Instance,
+                CitationSlot => bibliography.Citations[citation++],
                 CrossReferenceSlot reference => crossReferences.Resolve(reference),
                 ImageSlot image => Images.Resolve(image.File, image.Where, scope),
                 _ => NoTarget.Instance,
