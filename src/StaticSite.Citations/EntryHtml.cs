@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticSite.Citations.Csl;
 
 namespace StaticSite.Citations;
@@ -5,6 +6,9 @@ namespace StaticSite.Citations;
 /// <summary>An entry of a list for a web page: identifiers lead to their works, and a work in another language says so.</summary>
 public static class EntryHtml
 {
+    /// <summary>In characters, with its links: memory for a longer one is asked for.</summary>
+    private const int LongEntry = 1024;
+
     /// <param name="language">The page's language, by its code or BCP 47 tag.</param>
     public static string Of(Item item, BibliographyEntry entry, string language)
     {
@@ -42,19 +46,22 @@ public static class EntryHtml
             return html;
         }
 
-        // Longest first, for the same reason.
-        foreach (var text in LongestFirst(address, "https://doi.org/" + value, value))
+        // Longest first, for the same reason. Where no address at all is printed, only the identifier can be.
+        foreach (var text in html.Contains("://", StringComparison.Ordinal) ? LongestFirst(address, "https://doi.org/" + value, value) : [value])
         {
             var shown = RichText.Escape(text);
             var at = FindText(html, shown);
             if (at >= 0)
             {
-                html = $"{html.AsSpan(0, at)}<a href=\"{RichText.Escape(address)}\">{shown}</a>{html.AsSpan(at + shown.Length)}";
+                html = WithLink(html, at, shown, address);
             }
         }
 
         return html;
     }
+
+    private static string WithLink(string html, int at, string shown, string address) => string.Create(
+        CultureInfo.InvariantCulture, stackalloc char[LongEntry], $"{html.AsSpan(0, at)}<a href=\"{RichText.Escape(address)}\">{shown}</a>{html.AsSpan(at + shown.Length)}");
 
     /// <summary>Each once.</summary>
     private static string[] LongestFirst(string address, string resolved, string value)
@@ -91,8 +98,7 @@ public static class EntryHtml
         {
             var before = html.AsSpan(0, at);
             var isInTag = before.LastIndexOf('<') > before.LastIndexOf('>');
-            var isInLink = before.LastIndexOf("<a ") > before.LastIndexOf("</a>");
-            if (!isInTag && !isInLink)
+            if (!isInTag && !IsInLink(before))
             {
                 return at;
             }
@@ -100,4 +106,7 @@ public static class EntryHtml
 
         return -1;
     }
+
+    private static bool IsInLink(ReadOnlySpan<char> before) =>
+        before.Contains("<a ", StringComparison.Ordinal) && before.LastIndexOf("<a ") > before.LastIndexOf("</a>");
 }

@@ -37,11 +37,13 @@ public sealed class CitationProcessor
         _byNumber = NumberCitations.Serve(style) ? new() : null;
     }
 
+    private MergedLocale Locale => field ??= _style.Locale(_language, _locales);
+
     /// <param name="items">Every work of the document's list, in the order of citation; ids are unique.</param>
     public CslDocument Format(IReadOnlyList<Item> items, IReadOnlyList<CiteCluster> clusters, EntryForms forms = EntryForms.Both)
     {
         var works = Works(items, out var byId);
-        var locale = _style.Locale(_language, _locales);
+        var locale = Locale;
         var listed = Number(works, locale);
 
         // To tell works apart it must be known where their first notes are.

@@ -52,7 +52,7 @@ internal sealed class AuthorSubstitution(string text, SubstituteRule rule)
         content.Children.Count > 0 && Nodes.All(FirstFilled(content)).Contains(names);
 
     private static Node FirstFilled(GroupNode content) =>
-        content.Children.Find(child => !child.IsEmpty && Nodes.First<CitationNumberTag>(child) is null) ?? content;
+        content.Children.FirstOrDefault(child => !child.IsEmpty && Nodes.First<CitationNumberTag>(child) is null) ?? content;
 
     private static string TextOf(Node node) => string.Concat(Nodes.All(node).OfType<TextNode>().Select(text => text.Text));
 

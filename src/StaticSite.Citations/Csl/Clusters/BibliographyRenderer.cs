@@ -55,7 +55,7 @@ internal sealed class BibliographyRenderer
     {
         if (Nodes.First<CitationNumberTag>(entry) is not { } number)
         {
-            return new(work.Item.Id, work.Number, Write(entry, locale));
+            return new(work.Item.Id, work.Number, Write(entry, locale)) { Index = work.Index };
         }
 
         var full = (forms & EntryForms.Full) != 0 ? Write(entry, locale) : "";
@@ -66,7 +66,7 @@ internal sealed class BibliographyRenderer
             bare = Write(entry, locale).TrimStart();
         }
 
-        return new(work.Item.Id, work.Number, full) { HtmlWithoutNumber = bare, HasNumber = true };
+        return new(work.Item.Id, work.Number, full) { Index = work.Index, HtmlWithoutNumber = bare, HasNumber = true };
     }
 
     private string Write(Node entry, MergedLocale locale) => _writer.Write(_flattener.Flatten(entry, locale));

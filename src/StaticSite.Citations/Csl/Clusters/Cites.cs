@@ -82,6 +82,9 @@ public enum EntryForms
 /// <param name="Html">Safe. Formatting is by elements and classes, never by inline styles. Empty where it was not asked for.</param>
 public sealed record BibliographyEntry(string Id, int Number, string Html)
 {
+    /// <summary>Of the item, among those that were given.</summary>
+    public int Index { get; init; }
+
     /// <summary>
     /// The entry without the number at its head, for lists that number their entries themselves; the same as
     /// <see cref="Html"/> where the style prints none. Empty where it was not asked for.

@@ -30,7 +30,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
 
     private GroupNode JoinAll(List<RenderedCite> cites)
     {
-        var joined = new List<Node>(cites.Count * 2);
+        var joined = new NodeList(cites.Count * 2);
         for (var i = 0; i < cites.Count; i++)
         {
             if (i > 0)
@@ -51,7 +51,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
         : delimiter;
 
     /// <summary>A cite of which nothing is left but its authors prints nothing once these are named.</summary>
-    private static void Add(List<Node> joined, RenderedCite cite)
+    private static void Add(NodeList joined, RenderedCite cite)
     {
         if (cite.ToNode() is { } node)
         {
@@ -59,11 +59,11 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
         }
     }
 
-    private static GroupNode Delimited(List<Node> nodes, string delimiter) => new() { Children = nodes, Delimiter = delimiter };
+    private static GroupNode Delimited(NodeList nodes, string delimiter) => new() { Children = nodes, Delimiter = delimiter };
 
     private GroupNode JoinNumbers(List<RenderedCite> cites)
     {
-        var joined = new List<Node>();
+        var joined = new NodeList();
         var between = "";
         for (var i = 0; i < cites.Count;)
         {
@@ -111,7 +111,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
 
     private GroupNode JoinGroups(List<RenderedCite> cites)
     {
-        var joined = new List<Node>();
+        var joined = new NodeList();
         var between = "";
         foreach (var group in Groups(cites))
         {
@@ -198,7 +198,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
     /// <summary>A year with a locator is set off like a cite of another author: <c>Wong 1999, 328; 2000, 475</c>.</summary>
     private GroupNode JoinYears(List<RenderedCite> group)
     {
-        var joined = new List<Node>(group.Count * 2);
+        var joined = new NodeList(group.Count * 2);
         for (var i = 0; i < group.Count; i++)
         {
             if (i > 0)
@@ -232,7 +232,7 @@ internal sealed class Collapser(CslStyle style, string delimiter, MergedLocale l
             cites[i].Content = suffixes[i];
         }
 
-        var nodes = new List<Node>();
+        var nodes = new NodeList();
         var within = _options.YearSuffixDelimiter ?? delimiter;
         for (var i = 0; i < cites.Count;)
         {

@@ -92,8 +92,7 @@ internal sealed partial class Evaluator
                 return null;
             }
 
-            var node = Evaluate(element);
-            if (node is { IsEmpty: false })
+            if (Evaluate(element) is { } node)
             {
                 return node;
             }

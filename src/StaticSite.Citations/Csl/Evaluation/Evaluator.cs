@@ -14,6 +14,10 @@ internal sealed partial class Evaluator
     private readonly CslStyle _style;
     private readonly NodePool _nodes;
     private readonly PersonFormatter _persons;
+
+    /// <summary>The parts of the groups that are being rendered, those of the innermost last.</summary>
+    private readonly NodeList _open = [];
+
     private CiteContext _context = null!;
     private Work _work = null!;
 
@@ -48,67 +52,100 @@ internal sealed partial class Evaluator
         (_work, _context) = (work, context);
         (_suppressed, _substituteFor, _yearSuffixPrinted, _namesElements) = (null, null, false, 0);
         (_called, _filled, _changesText) = (0, 0, false);
+        _open.Clear();
         _marksParts = !context.Area.IsBibliography || _style.BibliographyOptions.SubsequentAuthorSubstitute is not null;
-        var group = EvaluateAll(elements, "");
-        return group.Children.Count == 0 ? null : group;
-    }
+        AddAll(elements);
+        if (_open.Count == 0)
+        {
+            return null;
+        }
 
-    private GroupNode EvaluateAll(ImmutableArray<Element> elements, string delimiter)
-    {
-        var group = _nodes.Group(delimiter);
-        AddAll(elements, group.Children);
+        var group = _nodes.Group();
+        group.Children.MoveFrom(_open, 0);
         return group;
     }
 
-    private void AddAll(ImmutableArray<Element> elements, List<Node> nodes)
+    /// <summary>What they print is added to <see cref="_open"/>.</summary>
+    private void AddAll(ImmutableArray<Element> elements)
     {
         for (var i = 0; i < elements.Length; i++)
         {
             if (elements[i] is ChooseElement choose)
             {
-                AddAll(Choose(choose), nodes);
+                AddAll(Choose(choose));
             }
-            else if (Evaluate(elements[i]) is { IsEmpty: false } node)
+            else if (Evaluate(elements[i]) is { } node)
             {
-                nodes.Add(node);
+                _open.Add(node);
             }
         }
     }
 
+    /// <returns>Null where nothing is printed.</returns>
     private Node? Evaluate(Element element) => element switch
     {
-        VariableText text => Variable(text),
+        VariableText text => Filled(Variable(text)),
         MacroText macro => Grouped(macro.Macro.Children, "", macro.Format),
         GroupElement group => Grouped(group.Children, group.Delimiter, group.Format),
-        TermText term => TermOf(term),
-        ValueText value => Format(Rich(value.Value), value.Format),
-        NamesElement names => Names(names),
-        DateElement date => Date(date),
-        NumberElement number => Number(number),
-        LabelElement label => Label(label),
-        ChooseElement choose => Join(EvaluateAll(Choose(choose), "")),
+        TermText term => Filled(TermOf(term)),
+        ValueText value => Filled(Format(Rich(value.Value), value.Format)),
+        NamesElement names => Filled(Names(names)),
+        DateElement date => Filled(Date(date)),
+        NumberElement number => Filled(Number(number)),
+        LabelElement label => Filled(Label(label)),
+        ChooseElement choose => Evaluate(Choose(choose)),
         _ => null,
     };
 
-    /// <summary>A group of one is that one.</summary>
-    private static Node? Join(GroupNode group) => group.Children.Count switch
+    private static Node? Filled(Node? node) => node is { IsEmpty: false } ? node : null;
+
+    private Node? Evaluate(ImmutableArray<Element> elements)
     {
-        0 => null,
-        1 => group.Children[0],
-        _ => group,
-    };
+        var start = _open.Count;
+        AddAll(elements);
+        return _open.Count == start ? null : Close(start, "", Formatting.None);
+    }
 
     /// <summary>A group that calls variables and finds all of them empty vanishes, with its terms and values. A macro is a group, too.</summary>
     private Node? Grouped(ImmutableArray<Element> elements, string delimiter, Formatting format)
     {
-        var (outerCalled, outerFilled, outerChanges) = (_called, _filled, _changesText);
+        var (outerCalled, outerFilled, outerChanges, start) = (_called, _filled, _changesText, _open.Count);
         (_called, _filled, _changesText) = (0, 0, outerChanges || format.ChangesText);
-        var group = EvaluateAll(elements, delimiter);
-        var vanishes = group.Children.Count == 0 || (_called > 0 && _filled == 0);
+        AddAll(elements);
+        var vanishes = _open.Count == start || (_called > 0 && _filled == 0);
         _called = outerCalled + (_called > 0 || !vanishes ? 1 : 0);
         _filled = outerFilled + (vanishes ? 0 : 1);
         _changesText = outerChanges;
-        return vanishes ? null : Format(Join(group)!, format);
+        if (!vanishes)
+        {
+            return Close(start, delimiter, format);
+        }
+
+        _open.CutTo(start);
+        return null;
+    }
+
+    /// <summary>The parts from <paramref name="start"/> on as one. A group of one is that one. Null where nothing but full stops was in it and these are taken away.</summary>
+    private Node? Close(int start, string delimiter, Formatting format)
+    {
+        if (_open.Count - start == 1)
+        {
+            var only = _open[start];
+            _open.CutTo(start);
+            return Kept(Format(only, format));
+        }
+
+        var group = _nodes.Group(delimiter);
+        group.Children.MoveFrom(_open, start);
+        if (!format.IsNone)
+        {
+            ChangeText(group, format);
+            Dress(group, format);
+        }
+
+        return Kept(group);
+
+        Node? Kept(Node node) => format.StripPeriods ? Filled(node) : node;
     }
 
     private Node? TermOf(TermText element)
@@ -148,6 +185,12 @@ internal sealed partial class Evaluator
             return content;
         }
 
+        ChangeText(content, format);
+        return Dress(_nodes.Around(content), format);
+    }
+
+    private void ChangeText(Node content, Formatting format)
+    {
         if (format.StripPeriods)
         {
             StripPeriods(content);
@@ -157,8 +200,10 @@ internal sealed partial class Evaluator
         {
             TextCases.Apply(content, format.TextCase, Language());
         }
+    }
 
-        var group = _nodes.Around(content);
+    private GroupNode Dress(GroupNode group, Formatting format)
+    {
         (group.Prefix, group.Suffix) = (format.Prefix, format.Suffix);
         if (!_context.IsSort)
         {

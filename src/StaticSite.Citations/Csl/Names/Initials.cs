@@ -3,7 +3,7 @@ namespace StaticSite.Citations.Csl.Names;
 /// <summary>Given names as initials, and initials as the style writes them.</summary>
 internal static class Initials
 {
-    private const int MostOnStack = 256;
+    private const int MostOnStack = 64;
 
     /// <param name="with">What follows each initial.</param>
     /// <param name="initialize">False: full names stay, only initials that stand there already are rewritten.</param>
@@ -11,14 +11,14 @@ internal static class Initials
     {
         // Each character makes at most one initial with what surrounds it.
         var most = given.Length * (with.Length + 3);
-        var text = new InitialsText(most <= MostOnStack ? stackalloc char[MostOnStack] : new char[most]);
+        var text = new InitialsText(with, most <= MostOnStack ? stackalloc char[MostOnStack] : new char[most]);
         var words = new GivenWords(given, keepHyphens);
         var afterFull = false;
         while (words.MoveNext())
         {
             var word = words.Current;
             var hyphen = words.FollowsHyphen;
-            var isInitial = IsInitial(word);
+            var isInitial = word is [>= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', '.'] || IsInitial(word);
             if (char.IsLower(First(word)) || (!initialize && !isInitial))
             {
                 if (!(initialize && hyphen))
@@ -40,7 +40,7 @@ internal static class Initials
                 text.Append(' ');
             }
 
-            text.AppendInitial(word, isInitial, with);
+            text.AppendInitial(word, isInitial);
             afterFull = false;
         }
 

@@ -1,11 +1,14 @@
 namespace StaticSite.Citations.Csl.Names;
 
 /// <summary>The initials of one name while they are put together, in a buffer that is long enough.</summary>
-internal ref struct InitialsText(Span<char> buffer)
+/// <param name="with">What follows each initial.</param>
+internal ref struct InitialsText(ReadOnlySpan<char> with, Span<char> buffer)
 {
     private const int MostOnStack = 64;
 
     private readonly Span<char> _buffer = buffer;
+    private readonly ReadOnlySpan<char> _mark = with.TrimEnd();
+    private readonly ReadOnlySpan<char> _space = with[with.TrimEnd().Length..];
     private int _length;
 
     public void Append(char c) => _buffer[_length++] = c;
@@ -23,19 +26,19 @@ internal ref struct InitialsText(Span<char> buffer)
     }
 
     /// <summary>What follows an initial stands before the markers that end the name.</summary>
-    public void AppendInitial(ReadOnlySpan<char> word, bool isInitial, ReadOnlySpan<char> with)
+    public void AppendInitial(ReadOnlySpan<char> word, bool isInitial)
     {
         if (isInitial)
         {
-            AppendParts(word.TrimEnd('.'), with);
+            AppendParts(word.TrimEnd('.'));
             return;
         }
 
         Span<char> cut = word.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[word.Length];
-        AppendParts(cut[..Cut(word, cut)], with);
+        AppendParts(cut[..Cut(word, cut)]);
     }
 
-    private void AppendParts(scoped ReadOnlySpan<char> initial, ReadOnlySpan<char> with)
+    private void AppendParts(scoped ReadOnlySpan<char> initial)
     {
         var tail = initial.Length;
         while (tail > 0 && Initials.IsMarker(initial[tail - 1]))
@@ -43,11 +46,10 @@ internal ref struct InitialsText(Span<char> buffer)
             tail--;
         }
 
-        var bare = with.TrimEnd();
         Append(initial[..tail]);
-        Append(bare);
+        Append(_mark);
         Append(initial[tail..]);
-        Append(with[bare.Length..]);
+        Append(_space);
     }
 
     /// <summary>The first letter; two where the name has two capitals before small letters (<c>GIlbert</c> → <c>Gi</c>).</summary>
@@ -103,9 +105,12 @@ internal ref struct InitialsText(Span<char> buffer)
 
     public override readonly string ToString() => _buffer[.._length].ToString();
 
+    /// <summary>One by one, as there is mostly one.</summary>
     private void Append(scoped ReadOnlySpan<char> text)
     {
-        text.CopyTo(_buffer[_length..]);
-        _length += text.Length;
+        foreach (var c in text)
+        {
+            Append(c);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal readonly struct NameJoiner(NameOptions options, NameList list, CiteCont
 
     /// <summary>Adds a name to those that stand there already.</summary>
     /// <param name="shown">How many of the names are shown.</param>
-    public void Add(List<Node> joined, Node node, int shown, ImmutableArray<Name> names)
+    public void Add(NodeList joined, Node node, int shown, ImmutableArray<Name> names)
     {
         if (joined.Count > 0)
         {
@@ -22,7 +22,7 @@ internal readonly struct NameJoiner(NameOptions options, NameList list, CiteCont
         joined.Add(node);
     }
 
-    public void AddEtAl(List<Node> joined, Node etAl, ImmutableArray<Name> names, Formatting format)
+    public void AddEtAl(NodeList joined, Node etAl, ImmutableArray<Name> names, Formatting format)
     {
         if (joined.Count > 0)
         {

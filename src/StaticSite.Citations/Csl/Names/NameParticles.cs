@@ -59,7 +59,7 @@ internal static class NameParticles
     private static int LeadingParticle(string family)
     {
         var end = 0;
-        while (end < family.Length)
+        while (end < family.Length && !EndsParticle(family[end]))
         {
             var space = family.IndexOf(' ', end);
             var apostrophe = family.AsSpan(end).IndexOfAny("'\u2019-\u2010");
@@ -97,17 +97,16 @@ internal static class NameParticles
         return start < given.Length ? start : -1;
     }
 
+    private static bool EndsParticle(char c) => (char.IsUpper(c) || char.IsDigit(c) || c >= '\u0590') && c is not ('\u2019' or '\u2018');
+
     private static bool IsLowercase(ReadOnlySpan<char> word)
     {
         var any = false;
         foreach (var c in word)
         {
-            if (char.IsUpper(c) || char.IsDigit(c) || c >= '\u0590')
+            if (EndsParticle(c))
             {
-                if (c is not ('\u2019' or '\u2018'))
-                {
-                    return false;
-                }
+                return false;
             }
 
             any |= char.IsLower(c);

@@ -53,7 +53,7 @@ internal sealed class TextNode(string text, bool continues = false) : Node
 
 internal sealed class GroupNode : Node
 {
-    public List<Node> Children { get; init; } = [];
+    public NodeList Children { get; init; } = [];
     public Font Font { get; set; }
     public string Prefix { get; set; } = "";
     public string Suffix { get; set; } = "";

@@ -37,9 +37,9 @@ internal static class Nodes
             return group;
         }
 
-        foreach (var child in group.Children)
+        for (var i = 0; i < group.Children.Count; i++)
         {
-            if (First<T>(child) is { } found)
+            if (First<T>(group.Children[i]) is { } found)
             {
                 return found;
             }
@@ -61,7 +61,7 @@ internal static class Nodes
             return null;
         }
 
-        var kept = new List<Node>(group.Children.Count);
+        var kept = new NodeList(group.Children.Count);
         foreach (var child in group.Children)
         {
             if (Without(child, drop) is { IsEmpty: false } left)
@@ -78,7 +78,7 @@ internal static class Nodes
         node is not GroupNode group ? node
         : replace(group) ?? Copy(group, [.. group.Children.Select(child => Replace(child, replace))]);
 
-    public static GroupNode Copy(GroupNode group, List<Node> children) => new()
+    public static GroupNode Copy(GroupNode group, NodeList children) => new()
     {
         Children = children,
         Font = group.Font,

@@ -6,14 +6,14 @@ namespace StaticSite.Citations.Csl.Output;
 /// <summary>Finds the quotations in a text. A mark that opens or closes nothing stays as it is, a straight apostrophe becomes a typographic one.</summary>
 internal sealed class QuotationMarks(Quotes quotes)
 {
-    private readonly List<Node> _parts = [];
+    private readonly NodeList _parts = [];
     private readonly Stack<(char Mark, int Place)> _open = new();
     private readonly StringBuilder _text = new();
     private bool _first = true;
 
-    public static List<Node> Resolve(List<Node> parts, Quotes quotes) => new QuotationMarks(quotes).Run(parts);
+    public static NodeList Resolve(NodeList parts, Quotes quotes) => new QuotationMarks(quotes).Run(parts);
 
-    private List<Node> Run(List<Node> parts)
+    private NodeList Run(NodeList parts)
     {
         for (var i = 0; i < parts.Count; i++)
         {
@@ -38,7 +38,7 @@ internal sealed class QuotationMarks(Quotes quotes)
         return _parts;
     }
 
-    private List<Node> Continued(List<Node> children)
+    private NodeList Continued(NodeList children)
     {
         if (!_first && children.Count > 0 && children[0] is TextNode text)
         {
@@ -141,8 +141,9 @@ internal sealed class QuotationMarks(Quotes quotes)
 
     private void Wrap(int place, bool isInner)
     {
-        var quoted = _parts.GetRange(place + 1, _parts.Count - place - 1);
-        _parts.RemoveRange(place, _parts.Count - place);
+        var quoted = new NodeList();
+        quoted.MoveFrom(_parts, place + 1);
+        _parts.CutTo(place);
         _parts.Add(new GroupNode { IsQuoted = true, IsInnerQuote = isInner, Children = quoted });
     }
 

@@ -69,9 +69,9 @@ internal static class RichTextParser
     private static bool ContainsAny(this ReadOnlySpan<char> text, string first, string second) =>
         (first.Length > 0 && text.Contains(first, StringComparison.Ordinal)) || (second.Length > 0 && text.Contains(second, StringComparison.Ordinal));
 
-    private static List<Node> ParseTags(ReadOnlySpan<char> text, int depth)
+    private static NodeList ParseTags(ReadOnlySpan<char> text, int depth)
     {
-        var parts = new List<Node>();
+        var parts = new NodeList();
         var plain = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -100,7 +100,7 @@ internal static class RichTextParser
         return parts;
     }
 
-    private static void AddText(List<Node> parts, ReadOnlySpan<char> text)
+    private static void AddText(NodeList parts, ReadOnlySpan<char> text)
     {
         if (!text.IsEmpty)
         {

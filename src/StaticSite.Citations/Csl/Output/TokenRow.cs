@@ -74,7 +74,6 @@ internal sealed class TokenRow
         ref var token = ref _tokens[Count++];
         token = default;
         token.Kind = kind;
-        token.SetText("");
         return ref token;
     }
 }
