@@ -42,22 +42,55 @@ internal sealed class RecordParts(RecordLog log, long start, string path)
         }
     }
 
-    /// <summary>One who asks again soon gets the same value. To hold it for later costs the collector more than to read it anew.</summary>
+    /// <summary>
+    /// One who asks again soon gets the same value. To hold it for later costs the collector more than to read it anew, and so do
+    /// weak references, each of which it has to look after.
+    /// </summary>
     private sealed class Remembered<T>(Stored<T> logged) : Stored<T>
         where T : class
     {
-        private WeakReference<T>? _last;
-
         public override T Load()
         {
-            if (_last is { } last && last.TryGetTarget(out var value))
+            if (RecentValues.Find(this) is T known)
             {
-                return value;
+                return known;
             }
 
-            value = logged.Load();
-            _last = new(value);
+            var value = logged.Load();
+            RecentValues.Add(this, value);
             return value;
+        }
+    }
+
+    /// <summary>What this thread read last: enough for the pages of one bundle.</summary>
+    private static class RecentValues
+    {
+        private const int Most = 8;
+
+        [ThreadStatic]
+        private static (object Source, object Value)[]? t_values;
+
+        [ThreadStatic]
+        private static int t_next;
+
+        public static object? Find(object source)
+        {
+            foreach (var (known, value) in t_values ?? [])
+            {
+                if (ReferenceEquals(known, source))
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+
+        public static void Add(object source, object value)
+        {
+            t_values ??= new (object, object)[Most];
+            t_values[t_next] = (source, value);
+            t_next = (t_next + 1) % Most;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using StaticSite.Model;
 
 namespace StaticSite.Cache;
@@ -66,18 +67,12 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
 
     public string ReadText() => ReadOptionalText()!;
 
-    public string? ReadOptionalText()
-    {
-        var length = ReadInt();
-        if (length <= 0)
-        {
-            return length < 0 ? null : "";
-        }
+    public string? ReadOptionalText() => ReadInt() is >= 0 and var length ? Encoding.UTF8.GetString(Take(length)) : null;
 
-        var text = TextPool.Get(_rest[..length]);
-        _rest = _rest[length..];
-        return text;
-    }
+    /// <summary>As <see cref="ReadText"/>, for one that stands in many records: an id, a name of something.</summary>
+    public string ReadShared() => ReadOptionalShared()!;
+
+    public string? ReadOptionalShared() => ReadInt() is >= 0 and var length ? TextPool.Get(Take(length)) : null;
 
     public ImmutableArray<T> ReadRaw<T>()
         where T : unmanaged
@@ -127,4 +122,11 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes, string path, RecordPa
 
     public T? ReadOptional<T>(ReadValue<T> read)
         where T : struct => ReadBool() ? read(ref this) : null;
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        var taken = _rest[..length];
+        _rest = _rest[length..];
+        return taken;
+    }
 }

@@ -78,7 +78,7 @@ internal static class SiteMemoryRecord
             record.ReadText(),
             record.ReadText(),
             record.ReadOptional(ValueRecords.ReadDate),
-            record.ReadOptionalText(),
+            record.ReadOptionalShared(),
             ReadTexts(ref record),
             record.ReadText());
         var meta = new PageMeta(
@@ -97,7 +97,7 @@ internal static class SiteMemoryRecord
         return new(summary, meta, record.ReadBool());
     }
 
-    private static Language ReadLanguage(ref RecordReader record) => new(record.ReadText());
+    private static Language ReadLanguage(ref RecordReader record) => new(record.ReadShared());
 
-    private static ImmutableArray<string> ReadTexts(ref RecordReader record) => record.ReadMany((ref RecordReader text) => text.ReadText());
+    private static ImmutableArray<string> ReadTexts(ref RecordReader record) => record.ReadMany((ref RecordReader text) => text.ReadShared());
 }

@@ -49,17 +49,17 @@ internal static class SourceRecords
         record.Write(library.IsIncomplete);
         record.Write(library.IsEmpty);
         record.Write(Stored.InMemory(new WorkItems([.. library.Works.Select(work => work.Value.Item)])), (to, items) => to.Write(items.Items, ValueRecords.Write));
-        record.Write(library.List, (to, works) => to.Write(works, WriteWork));
+        record.Write(library.List, (to, works) => to.Write(works.Works, WriteWork));
     }
 
     private static ReferenceLibrary ReadReferences(ref RecordReader record)
     {
         var (isIncomplete, isEmpty) = (record.ReadBool(), record.ReadBool());
         var items = record.ReadRemembered((ref RecordReader all) => new WorkItems(all.ReadMany(ValueRecords.ReadItem)));
-        var works = record.ReadStored((ref RecordReader all) =>
+        var works = record.ReadRemembered((ref RecordReader all) =>
         {
             var number = 0;
-            return all.ReadMany((ref RecordReader work) => new Located<Work>(new(work.ReadText(), work.ReadDigest(), items, number++), work.ReadSpan()));
+            return new WorkList(all.ReadMany((ref RecordReader work) => new Located<Work>(new(work.ReadText(), work.ReadDigest(), items, number++), work.ReadSpan())));
         });
         return new(works, isEmpty ? null : record.Path) { IsIncomplete = isIncomplete };
     }

@@ -14,7 +14,7 @@ internal static class ValueRecords
         record.Write(text.Where);
     }
 
-    public static Located<string> ReadLocated(ref RecordReader record) => new(record.ReadText(), record.ReadSpan());
+    public static Located<string> ReadLocated(ref RecordReader record) => new(record.ReadShared(), record.ReadSpan());
 
     public static void Write(this RecordWriter record, PublicationDate date)
     {
@@ -95,9 +95,12 @@ internal static class ValueRecords
 
     public static Item ReadItem(ref RecordReader record)
     {
-        var item = new Item(record.ReadText(), record.ReadText()) { PlainText = record.ReadOptionalText(), Language = record.ReadOptionalText() };
-        return item with
+        var (id, type) = (record.ReadText(), record.ReadShared());
+        return new(id, type)
         {
+            // In the order in which they are written: initializers run from top to bottom.
+            PlainText = record.ReadOptionalText(),
+            Language = record.ReadOptionalShared(),
             Fields = ReadVariables(ref record, (ref RecordReader value) => value.ReadText()),
             Names = ReadVariables(ref record, (ref RecordReader names) => names.ReadMany(ReadName)),
             Dates = ReadVariables(ref record, ReadItemDate),
@@ -109,7 +112,7 @@ internal static class ValueRecords
         var variables = new KeyValuePair<string, T>[record.ReadInt()];
         for (var i = 0; i < variables.Length; i++)
         {
-            variables[i] = new(record.ReadText(), read(ref record));
+            variables[i] = new(record.ReadShared(), read(ref record));
         }
 
         return ItemVariables.Of(ImmutableCollectionsMarshal.AsImmutableArray(variables));
@@ -117,24 +120,40 @@ internal static class ValueRecords
 
     private static void Write(RecordWriter record, Name name)
     {
+        var isPlain = IsPlain(name);
+        record.Write(isPlain);
         record.Write(name.Family);
         record.Write(name.Given);
-        record.Write(name.Literal);
-        record.Write(name.Suffix);
-        record.Write(name.DroppingParticle);
-        record.Write(name.NonDroppingParticle);
-        record.Write(name.HasCommaSuffix);
-        record.Write(name.IsStaticOrdering);
+        if (!isPlain)
+        {
+            record.Write(name.Literal);
+            record.Write(name.Suffix);
+            record.Write(name.DroppingParticle);
+            record.Write(name.NonDroppingParticle);
+            record.Write(name.HasCommaSuffix);
+            record.Write(name.IsStaticOrdering);
+        }
     }
 
-    private static Name ReadName(ref RecordReader record) => new(record.ReadOptionalText(), record.ReadOptionalText(), record.ReadOptionalText())
+    /// <summary>Most names are a family's and a given one and nothing else.</summary>
+    private static bool IsPlain(Name name) => name is
     {
-        Suffix = record.ReadOptionalText(),
-        DroppingParticle = record.ReadOptionalText(),
-        NonDroppingParticle = record.ReadOptionalText(),
-        HasCommaSuffix = record.ReadBool(),
-        IsStaticOrdering = record.ReadBool(),
+        Literal: null, Suffix: null, DroppingParticle: null, NonDroppingParticle: null, HasCommaSuffix: false, IsStaticOrdering: false,
     };
+
+    private static Name ReadName(ref RecordReader record)
+    {
+        var isPlain = record.ReadBool();
+        var (family, given) = (record.ReadOptionalText(), record.ReadOptionalText());
+        return isPlain ? new(family, given) : new(family, given, record.ReadOptionalText())
+        {
+            Suffix = record.ReadOptionalText(),
+            DroppingParticle = record.ReadOptionalText(),
+            NonDroppingParticle = record.ReadOptionalText(),
+            HasCommaSuffix = record.ReadBool(),
+            IsStaticOrdering = record.ReadBool(),
+        };
+    }
 
     private static void Write(RecordWriter record, ItemDate date)
     {

@@ -4,16 +4,16 @@ using StaticSite.Citations;
 namespace StaticSite.Model;
 
 /// <summary>The works of one reference file. Few of those who hold a site ask for them, so that they need not be in memory.</summary>
-/// <param name="List">The works in the order of the file, each with the place of its key.</param>
+/// <param name="List">In the order of the file.</param>
 /// <param name="Path">The file; null where there is no work.</param>
-public sealed record ReferenceLibrary(Stored<ImmutableArray<Located<Work>>> List, string? Path)
+public sealed record ReferenceLibrary(Stored<WorkList> List, string? Path)
 {
     /// <summary>Items are missing because a file has an error of its own; a key that is not found here may have been in it.</summary>
     public bool IsIncomplete { get; init; }
 
     public bool IsEmpty => Path is null;
 
-    public ImmutableArray<Located<Work>> Works => IsEmpty ? [] : List.Load();
+    public ImmutableArray<Located<Work>> Works => IsEmpty ? [] : List.Load().Works;
 
     public static ReferenceLibrary Empty { get; } = Of([]);
 
@@ -28,6 +28,9 @@ public sealed record ReferenceLibrary(Stored<ImmutableArray<Located<Work>>> List
             works.Add(new(new(item.Id, Work.DigestOf(item), stored, works.Count), where));
         }
 
-        return new(Stored.InMemory(works.MoveToImmutable()), items is [var first, ..] ? first.Where.Path : null);
+        return new(Stored.InMemory(new WorkList(works.MoveToImmutable())), items is [var first, ..] ? first.Where.Path : null);
     }
 }
+
+/// <summary>The works of one reference file, each with the place of its key.</summary>
+public sealed record WorkList(ImmutableArray<Located<Work>> Works);

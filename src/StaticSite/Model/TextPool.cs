@@ -32,7 +32,7 @@ internal static class TextPool
 
     public static string Get(ReadOnlySpan<char> text)
     {
-        if (text.Length > Longest || !Ascii.IsValid(text))
+        if (text.Length > Longest)
         {
             return text.ToString();
         }
