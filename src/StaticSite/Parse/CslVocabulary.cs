@@ -2,23 +2,31 @@ using System.Collections.Frozen;
 
 namespace StaticSite.Parse;
 
+/// <summary>What the key of an item holds.</summary>
+internal enum CslKey
+{
+    /// <summary>Reference managers write keys of their own.</summary>
+    Unknown,
+
+    /// <summary>No text of the work.</summary>
+    Ignored,
+    Names,
+    Date,
+    Text,
+}
+
 /// <summary>Names of CSL 1.0.2: variables (appendix IV), and those that Zotero and Pandoc write besides.</summary>
 internal static class CslVocabulary
 {
-    public static readonly FrozenSet<string> Names = Set("""
+    private static readonly FrozenSet<string> s_names = Set("""
         author chair collection-editor compiler composer container-author contributor curator director editor editorial-director
         editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer
         recipient reviewed-author script-writer series-creator translator
         """);
 
-    public static readonly FrozenSet<string> Dates = Set("accessed available-date event-date issued original-date submitted");
+    private static readonly FrozenSet<string> s_dates = Set("accessed available-date event-date issued original-date submitted");
 
-    public static readonly FrozenSet<string> NameParts = Set("""
-        family given literal suffix dropping-particle non-dropping-particle comma-suffix static-ordering parse-names isInstitution
-        """);
-
-    /// <summary>Keys of an item that hold one text.</summary>
-    public static readonly FrozenSet<string> Texts = Set("""
+    private static readonly FrozenSet<string> s_texts = Set("""
         id type language text abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number
         citation-key citation-label citation-number collection-number collection-title container-title container-title-short dimensions
         division DOI edition event event-place event-title first-reference-note-number genre ISBN ISSN issue journalAbbreviation jurisdiction
@@ -28,21 +36,37 @@ internal static class CslVocabulary
         volume-title volume-title-short year-suffix
         """);
 
-    /// <summary>Keys that reference managers write and that are no text of the work.</summary>
-    public static readonly FrozenSet<string> Ignored = Set("categories custom collapse system_id");
+    private static readonly FrozenSet<string> s_ignored = Set("categories custom collapse system_id");
 
     private static readonly FrozenDictionary<string, string> s_identifiers =
         new[] { "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL" }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name as CSL writes it: "doi" is "DOI".</summary>
-    public static string Canonical(string key) => s_identifiers.TryGetValue(key, out var canonical) ? canonical : key;
+    private static readonly FrozenDictionary<string, CslKey> s_keys =
+        s_texts.Select(key => (key, CslKey.Text))
+            .Concat(s_names.Select(key => (key, CslKey.Names)))
+            .Concat(s_dates.Select(key => (key, CslKey.Date)))
+            .Concat(s_ignored.Select(key => (key, CslKey.Ignored)))
+            .ToFrozenDictionary(pair => pair.key, pair => pair.Item2, StringComparer.Ordinal);
 
-    public static bool IsKnown(string key) =>
-        Texts.Contains(key) || Names.Contains(key) || Dates.Contains(key) || Ignored.Contains(key);
+    /// <param name="canonical">The key as CSL writes it: "doi" is "DOI".</param>
+    public static CslKey Find(string key, out string canonical)
+    {
+        if (s_keys.TryGetValue(key, out var found))
+        {
+            canonical = key;
+            return found;
+        }
+
+        canonical = s_identifiers.GetValueOrDefault(key, key);
+        return s_keys.GetValueOrDefault(canonical);
+    }
+
+    /// <summary>Whether an item may have it, written as CSL writes it.</summary>
+    public static bool IsKnown(string key) => s_keys.ContainsKey(key);
 
     /// <summary>The known key that was probably meant; null where none is near.</summary>
     public static string? FindNearest(string key) =>
-        Model.Nearest.Find(key, Texts.Concat(Names).Concat(Dates).Order(StringComparer.Ordinal));
+        Model.Nearest.Find(key, s_texts.Concat(s_names).Concat(s_dates).Order(StringComparer.Ordinal));
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

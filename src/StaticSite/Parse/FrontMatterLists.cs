@@ -15,8 +15,8 @@ internal static class FrontMatterLists
             return null;
         }
 
-        var entries = ImmutableArray.CreateBuilder<Located<ReferenceEntry>>();
-        IEnumerable<YamlNode> items = node is YamlMapping ? [node] : YamlValues.Items(node, key, fields.Found);
+        ImmutableArray<YamlNode> items = node is YamlMapping ? [node] : YamlValues.Items(node, key, fields.Found);
+        var entries = ImmutableArray.CreateBuilder<Located<ReferenceEntry>>(items.Length);
         foreach (var item in items)
         {
             if (item is YamlScalar text)
@@ -40,8 +40,18 @@ internal static class FrontMatterLists
         YamlScalar text, string key, ImmutableArray<Located<ReferenceEntry>>.Builder entries, ImmutableArray<Diagnostic>.Builder found)
     {
         var written = text.Text.Trim();
-        var keys = written.StartsWith('@') ? written.Split([' ', '\n', ',', ';', '，', '；'], StringSplitOptions.RemoveEmptyEntries) : [written];
-        foreach (var one in keys)
+        if (!written.StartsWith('@'))
+        {
+            AddKey(written);
+            return;
+        }
+
+        foreach (var one in written.Split([' ', '\n', ',', ';', '，', '；'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            AddKey(one);
+        }
+
+        void AddKey(string one)
         {
             var name = one.TrimStart('@');
             if (ReferenceItemParser.IsCitationKey(name))

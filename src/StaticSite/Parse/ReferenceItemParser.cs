@@ -72,30 +72,30 @@ internal static class ReferenceItemParser
             return null;
         }
 
-        var fields = new Dictionary<string, string>(mapping.Entries.Length, StringComparer.Ordinal);
+        var fields = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>(mapping.Entries.Length);
         var (names, dates) = (ItemVariables.Empty<ImmutableArray<Name>>(), ItemVariables.Empty<ItemDate>());
         foreach (var entry in mapping.Entries)
         {
-            var key = CslVocabulary.Canonical(entry.Key);
-            if (entry.Value.IsNull || CslVocabulary.Ignored.Contains(key) || key == "id")
+            var kind = CslVocabulary.Find(entry.Key, out var key);
+            if (entry.Value.IsNull || kind == CslKey.Ignored || key == "id")
             {
                 continue;
             }
 
-            if (CslVocabulary.Names.Contains(key))
+            if (kind == CslKey.Names)
             {
                 names = names.SetItem(key, ReferenceNames.Parse(entry.Value, key, found));
             }
-            else if (CslVocabulary.Dates.Contains(key))
+            else if (kind == CslKey.Date)
             {
                 if (ReferenceDates.Parse(entry.Value, key, found) is { } date)
                 {
                     dates = dates.SetItem(key, date);
                 }
             }
-            else if (Field(entry, key, found) is { } text)
+            else if (Field(entry, kind, key, found) is { } text)
             {
-                fields[key] = text;
+                Set(fields, key, text);
             }
         }
 
@@ -103,21 +103,40 @@ internal static class ReferenceItemParser
         {
             PlainText = Take(fields, "text"),
             Language = Take(fields, "language"),
-            Fields = ItemVariables.Of(fields),
+            Fields = ItemVariables.Of(fields.DrainToImmutable()),
             Names = names,
             Dates = dates,
         };
         return new Located<Item>(item, id.Where);
     }
 
-    private static string? Take(Dictionary<string, string> fields, string key) =>
-        fields.Remove(key, out var value) ? value : null;
-
-    private static string? Field(YamlEntry entry, string key, ImmutableArray<Diagnostic>.Builder found)
+    /// <summary>An identifier may stand there in two spellings; the last counts.</summary>
+    private static void Set(ImmutableArray<KeyValuePair<string, string>>.Builder fields, string key, string text)
     {
-        if (!CslVocabulary.IsKnown(key))
+        Take(fields, key);
+        fields.Add(new(key, text));
+    }
+
+    private static string? Take(ImmutableArray<KeyValuePair<string, string>>.Builder fields, string key)
+    {
+        for (var i = 0; i < fields.Count; i++)
         {
-            // Reference managers write keys of their own; a misspelt one is near a known one.
+            if (fields[i].Key == key)
+            {
+                var text = fields[i].Value;
+                fields.RemoveAt(i);
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Field(YamlEntry entry, CslKey kind, string key, ImmutableArray<Diagnostic>.Builder found)
+    {
+        if (kind == CslKey.Unknown)
+        {
+            // A misspelt one is near a known one.
             if (CslVocabulary.FindNearest(key) is { } nearest)
             {
                 found.Add(ParseDiagnostics.UnknownReferenceKey(key, entry.KeyWhere, "a CSL variable", nearest));

@@ -8,6 +8,12 @@ namespace StaticSite.Parse;
 /// <summary>Authors, editors and the like of a cited work.</summary>
 internal static class ReferenceNames
 {
+    /// <summary>Those that a name may have, by name.</summary>
+    private static readonly ImmutableArray<string> s_parts =
+    [
+        "comma-suffix", "dropping-particle", "family", "given", "isInstitution", "literal", "non-dropping-particle", "parse-names", "static-ordering", "suffix",
+    ];
+
     public static ImmutableArray<Name> Parse(YamlNode node, string key, ImmutableArray<Diagnostic>.Builder found)
     {
         var names = ImmutableArray.CreateBuilder<Name>();
@@ -35,39 +41,69 @@ internal static class ReferenceNames
 
     private static Name? Parse(YamlMapping parts, string key, ImmutableArray<Diagnostic>.Builder found)
     {
-        string? Part(string part) =>
-            parts.Find(part) is { IsNull: false } value && YamlValues.Text(value, part, found) is { Value.Length: > 0 } text ? text.Value : null;
-
-        // Reference managers write true, "true" or 1.
-        bool IsSet(string part) => parts.Find(part) is YamlScalar { IsNull: false } flag && flag.Text is not ("false" or "0" or "");
-
-        foreach (var entry in parts.Entries)
+        string? family = null, given = null, literal = null, suffix = null, dropping = null, nonDropping = null;
+        bool hasCommaSuffix = false, isStaticOrdering = false, hasUnknown = false;
+        foreach (var part in parts.Entries)
         {
-            if (!CslVocabulary.NameParts.Contains(entry.Key))
+            switch (part.Key)
             {
-                found.Add(ParseDiagnostics.UnknownKey(entry.Key, entry.KeyWhere, CslVocabulary.NameParts.Order(StringComparer.Ordinal)));
+                case "family":
+                    family = Text(part, found);
+                    break;
+                case "given":
+                    given = Text(part, found);
+                    break;
+                case "literal":
+                    literal = Text(part, found);
+                    break;
+                case "suffix":
+                    suffix = Text(part, found);
+                    break;
+                case "dropping-particle":
+                    dropping = Text(part, found);
+                    break;
+                case "non-dropping-particle":
+                    nonDropping = Text(part, found);
+                    break;
+                case "comma-suffix":
+                    hasCommaSuffix = IsSet(part);
+                    break;
+                case "static-ordering":
+                    isStaticOrdering = IsSet(part);
+                    break;
+                case "parse-names" or "isInstitution":
+                    break;
+                default:
+                    hasUnknown = true;
+                    found.Add(ParseDiagnostics.UnknownKey(part.Key, part.KeyWhere, s_parts));
+                    break;
             }
         }
 
-        var name = new Name(Part("family"), Part("given"), Part("literal"))
+        if (family is not null || given is not null || literal is not null)
         {
-            Suffix = Part("suffix"),
-            DroppingParticle = Part("dropping-particle"),
-            NonDroppingParticle = Part("non-dropping-particle"),
-            HasCommaSuffix = IsSet("comma-suffix"),
-            IsStaticOrdering = IsSet("static-ordering"),
-        };
-        if (name.Family is not null || name.Given is not null || name.Literal is not null)
-        {
-            return name;
+            return new(family, given, literal)
+            {
+                Suffix = suffix,
+                DroppingParticle = dropping,
+                NonDroppingParticle = nonDropping,
+                HasCommaSuffix = hasCommaSuffix,
+                IsStaticOrdering = isStaticOrdering,
+            };
         }
 
         // A misspelt part has been reported.
-        if (parts.Entries.All(entry => CslVocabulary.NameParts.Contains(entry.Key)))
+        if (!hasUnknown)
         {
             found.Add(ParseDiagnostics.EmptyName(key, parts.Where));
         }
 
         return null;
     }
+
+    private static string? Text(YamlEntry part, ImmutableArray<Diagnostic>.Builder found) =>
+        !part.Value.IsNull && YamlValues.Text(part.Value, part.Key, found) is { Value.Length: > 0 } text ? text.Value : null;
+
+    /// <summary>Reference managers write true, "true" or 1.</summary>
+    private static bool IsSet(YamlEntry part) => part.Value is YamlScalar { IsNull: false } flag && flag.Text is not ("false" or "0" or "");
 }

@@ -97,11 +97,15 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
         var known = unknown.IsEmpty ? [] : _asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var (key, example) in _missing)
         {
-            var misspelt = unknown.FirstOrDefault(entry => Nearest.Find(entry.Key, known) == key);
-            unknown = misspelt is null ? unknown : unknown.Remove(misspelt);
-            found.Add(misspelt is null
-                ? ParseDiagnostics.MissingKey(key, WhereOf(key), example)
-                : ParseDiagnostics.MisspeltKey(key, misspelt.Key, misspelt.KeyWhere));
+            if (unknown.Where(entry => Nearest.Find(entry.Key, known) == key).ToArray() is [var misspelt, ..])
+            {
+                unknown = unknown.Remove(misspelt);
+                found.Add(ParseDiagnostics.MisspeltKey(key, misspelt.Key, misspelt.KeyWhere));
+            }
+            else
+            {
+                found.Add(ParseDiagnostics.MissingKey(key, WhereOf(key), example));
+            }
         }
 
         foreach (var entry in unknown)

@@ -46,4 +46,4 @@ internal sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceSpan
     }
 }
 
-internal sealed record YamlEntry(string Key, SourceSpan KeyWhere, YamlNode Value);
+internal readonly record struct YamlEntry(string Key, SourceSpan KeyWhere, YamlNode Value);

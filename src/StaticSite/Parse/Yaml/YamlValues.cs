@@ -9,6 +9,11 @@ internal static class YamlValues
 {
     private const int GreatestCount = 10_000;
 
+    /// <summary>So few are compared one by one.</summary>
+    private const int FewIds = 16;
+
+    private static readonly char[] s_separators = [',', '，', '、', ';', '；'];
+
     public static Located<string>? Text(YamlNode node, string key, ImmutableArray<Diagnostic>.Builder found)
     {
         if (node is YamlScalar { IsNull: false } scalar)
@@ -78,9 +83,10 @@ internal static class YamlValues
             return null;
         }
 
-        var ids = ImmutableArray.CreateBuilder<Located<string>>();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var item in Items(node, key, found))
+        var items = Items(node, key, found);
+        var ids = ImmutableArray.CreateBuilder<Located<string>>(items.Length);
+        var places = items.Length > FewIds ? new Dictionary<string, int>(items.Length, StringComparer.Ordinal) : null;
+        foreach (var item in items)
         {
             if (item is not YamlScalar)
             {
@@ -88,23 +94,44 @@ internal static class YamlValues
             }
             else if (Text(item, key, found) is { } text && CheckListedId(text, key, found) is { } id)
             {
-                if (seen.TryAdd(id.Value, id.Where))
+                if (FindTwin(id.Value) is { } twin)
                 {
-                    ids.Add(id);
+                    found.Add(ParseDiagnostics.ListedTwice(key, id, twin.Where));
                 }
                 else
                 {
-                    found.Add(ParseDiagnostics.ListedTwice(key, id, seen[id.Value]));
+                    places?.Add(id.Value, ids.Count);
+                    ids.Add(id);
                 }
             }
         }
 
         return ids.DrainToImmutable();
+
+        Located<string>? FindTwin(string id)
+        {
+            if (places is not null)
+            {
+                return places.TryGetValue(id, out var place) ? ids[place] : null;
+            }
+
+            for (var i = 0; i < ids.Count; i++)
+            {
+                if (ids[i].Value == id)
+                {
+                    return ids[i];
+                }
+            }
+
+            return null;
+        }
     }
 
     private static Located<string>? CheckListedId(Located<string> text, string key, ImmutableArray<Diagnostic>.Builder found)
     {
-        var entries = text.Value.Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] entries = text.Value.IndexOfAny(s_separators) >= 0
+            ? text.Value.Split(s_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
         if (entries.Length < 2)
         {
             return CheckId(text, key, found);

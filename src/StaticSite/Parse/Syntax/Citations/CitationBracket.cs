@@ -8,7 +8,7 @@ namespace StaticSite.Parse.Syntax.Citations;
 
 /// <summary>One part of <c>[see @a, p. 3; -@b]</c>.</summary>
 /// <param name="KeyAt">Offset of the key in the bracket.</param>
-internal sealed record CitationPart(string Key, int KeyAt, bool SuppressAuthor, string Prefix, string Rest)
+internal readonly record struct CitationPart(string Key, int KeyAt, bool SuppressAuthor, string Prefix, string Rest)
 {
     public bool IsBare => !SuppressAuthor && Prefix.Length == 0 && Rest.Length == 0;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 using StaticSite.Model;
 using MarkdigSpan = Markdig.Syntax.SourceSpan;
@@ -6,14 +7,15 @@ using MarkdigSpan = Markdig.Syntax.SourceSpan;
 namespace StaticSite.Parse.Syntax.Citations;
 
 /// <summary>A cite whose key's place still counts from the start of the body.</summary>
-internal sealed record CiteNode(string Key, MarkdigSpan KeySpan, CiteMode Mode, string Prefix, string? Locator, string Suffix);
+internal readonly record struct CiteNode(string Key, MarkdigSpan KeySpan, CiteMode Mode, string Prefix, string? Locator, string Suffix);
 
-/// <param name="text">As written, for places where no citation may stand.</param>
-internal sealed class CitationInline(ImmutableArray<CiteNode> cites, string text) : LeafInline
+/// <param name="written">What stands in the source.</param>
+internal sealed class CitationInline(ImmutableArray<CiteNode> cites, StringSlice written) : LeafInline
 {
     public ImmutableArray<CiteNode> Cites { get; } = cites;
 
-    public string Text { get; } = text;
+    /// <summary>As written, for places where no citation may stand.</summary>
+    public string Text => written.ToString();
 }
 
 internal sealed class CitationRenderer : SlotRenderer<CitationInline>

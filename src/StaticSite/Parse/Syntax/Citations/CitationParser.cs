@@ -50,7 +50,7 @@ internal sealed class CitationParser : InlineParser
             parts,
             static (part, written) => part.ToNode(written.processor.GetSourcePosition(written.Start + part.KeyAt)),
             (processor, slice.Start));
-        Emit(processor, ref slice, new CitationInline(cites, text[..(end + 1)].ToString()), end + 1);
+        Emit(processor, ref slice, new CitationInline(cites, Written(slice, end + 1)), end + 1);
         return true;
     }
 
@@ -73,7 +73,7 @@ internal sealed class CitationParser : InlineParser
         var keyStart = processor.GetSourcePosition(slice.Start + (text[1] == '{' ? 2 : 1));
         var (locator, suffix) = ReadFollowingBracket(text, ref length);
         var cite = new CiteNode(key, new MarkdigSpan(keyStart, keyStart + key.Length - 1), CiteMode.InText, "", locator, suffix);
-        Emit(processor, ref slice, new CitationInline([cite], text[..length].ToString()), length);
+        Emit(processor, ref slice, new CitationInline([cite], Written(slice, length)), length);
         return true;
     }
 
@@ -101,6 +101,8 @@ internal sealed class CitationParser : InlineParser
         length = open + end + 1;
         return CiteLocator.Split(CitationBracket.Plain(inner));
     }
+
+    private static StringSlice Written(StringSlice slice, int length) => new(slice.Text, slice.Start, slice.Start + length - 1);
 
     private static void Emit(InlineProcessor processor, ref StringSlice slice, Markdig.Syntax.Inlines.Inline inline, int length)
     {
