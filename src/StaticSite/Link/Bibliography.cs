@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using StaticSite.Model;
 
@@ -8,9 +7,13 @@ namespace StaticSite.Link;
 /// <summary>Which works does a page list, in which order, and which places cite each?</summary>
 internal sealed class Bibliography
 {
+    /// <summary>Works of one page: the counts of a longer list are kept elsewhere.</summary>
+    private const int MostOnStack = 256;
+
     private readonly PageScope _scope;
     private readonly ReferenceSources.Lookup _works;
-    private readonly List<(Work Work, ImmutableArray<string>.Builder Anchors)> _listed = [];
+    private readonly List<Work> _listed = [];
+    private readonly List<(int Number, CiteAnchor Anchor)> _places;
     private readonly Dictionary<string, Key> _keys;
 
     /// <summary>The text itself has ids like those that are given here, which are never taken a second time. Hardly any text has.</summary>
@@ -20,7 +23,7 @@ internal sealed class Bibliography
     {
         _scope = scope;
         _works = sources.Of(scope.Page.Facts);
-        _keys = new(citations, StringComparer.Ordinal);
+        (_places, _keys) = (new(citations), new(citations, StringComparer.Ordinal));
         foreach (var anchor in scope.Details.Anchors.Sorted)
         {
             _mayCollide |= anchor.StartsWith("cite-", StringComparison.Ordinal) || anchor.StartsWith("ref-", StringComparison.Ordinal);
@@ -86,7 +89,7 @@ internal sealed class Bibliography
             return new(cite, null, anchor);
         }
 
-        _listed[number - 1].Anchors.Add(anchor);
+        _places.Add((number, anchor));
         return new(cite, number, anchor);
     }
 
@@ -137,8 +140,7 @@ internal sealed class Bibliography
     /// <summary>The number of the work.</summary>
     private int List(Work work)
     {
-        // Most works are cited once or twice.
-        _listed.Add((work, ImmutableArray.CreateBuilder<string>(1)));
+        _listed.Add(work);
         return _listed.Count;
     }
 
@@ -148,14 +150,14 @@ internal sealed class Bibliography
         return known ??= new(key);
     }
 
-    private string Anchor(Key key)
+    private CiteAnchor Anchor(Key key)
     {
-        string anchor;
+        CiteAnchor anchor;
         do
         {
             anchor = key.NextAnchor();
         }
-        while (IsTaken(anchor));
+        while (_mayCollide && IsTaken(anchor.ToString()));
 
         return anchor;
     }
@@ -164,10 +166,11 @@ internal sealed class Bibliography
     private ImmutableArray<ReferenceListEntry> MakeEntries()
     {
         var lastWithoutKey = "";
+        var anchors = AnchorsByNumber();
         var entries = ImmutableArray.CreateBuilder<ReferenceListEntry>(_listed.Count);
-        foreach (var (work, anchors) in _listed)
+        foreach (var work in _listed)
         {
-            var entry = new ReferenceListEntry(entries.Count + 1, work, anchors.DrainToImmutable());
+            var entry = new ReferenceListEntry(entries.Count + 1, work, ImmutableCollectionsMarshal.AsImmutableArray(anchors[entries.Count]));
             while (IsTaken(entry.Id) || (work.Id.Length == 0 && entry.Id.Length <= lastWithoutKey.Length))
             {
                 entry = entry with { Id = entry.Id + "~" };
@@ -178,6 +181,30 @@ internal sealed class Bibliography
         }
 
         return entries.MoveToImmutable();
+    }
+
+    private CiteAnchor[][] AnchorsByNumber()
+    {
+        Span<int> counts = _listed.Count <= MostOnStack ? stackalloc int[_listed.Count] : new int[_listed.Count];
+        foreach (var (number, _) in _places)
+        {
+            counts[number - 1]++;
+        }
+
+        var anchors = new CiteAnchor[_listed.Count][];
+        for (var i = 0; i < anchors.Length; i++)
+        {
+            anchors[i] = counts[i] == 0 ? [] : new CiteAnchor[counts[i]];
+        }
+
+        // From the last place back, the counts say where the next one belongs.
+        for (var i = _places.Count - 1; i >= 0; i--)
+        {
+            var (number, anchor) = _places[i];
+            anchors[number - 1][--counts[number - 1]] = anchor;
+        }
+
+        return anchors;
     }
 
     private bool IsTaken(string anchor) => _mayCollide && _scope.Details.Anchors.Contains(anchor);
@@ -191,6 +218,6 @@ internal sealed class Bibliography
         /// <summary>Null for one that is not listed, or not yet.</summary>
         public int? Number { get; set; }
 
-        public string NextAnchor() => string.Concat(_start ??= $"cite-{AnchorName.Of(key)}-", (++_places).ToString(CultureInfo.InvariantCulture));
+        public CiteAnchor NextAnchor() => new(_start ??= $"cite-{AnchorName.Of(key)}-", ++_places);
     }
 }

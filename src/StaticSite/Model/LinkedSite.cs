@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace StaticSite.Model;
 
@@ -25,7 +26,15 @@ public sealed record CitationTarget(ImmutableArray<ResolvedCite> Cites) : Target
 
 /// <param name="Number">One-based place in the list; null where the key does not exist (reported).</param>
 /// <param name="Anchor">The id of this place, unique on the page, where the entry's back link leads (<c>cite-choi2020-2</c>).</param>
-public sealed record ResolvedCite(Cite Cite, int? Number, string Anchor);
+public readonly record struct ResolvedCite(Cite Cite, int? Number, CiteAnchor Anchor);
+
+/// <summary>The id of a place that cites; as text <c>cite-choi2020-2</c>.</summary>
+/// <param name="Start">All but the number: <c>cite-choi2020-</c>.</param>
+/// <param name="Place">Counts the places that cite the work.</param>
+public readonly record struct CiteAnchor(string Start, int Place)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}{Place}");
+}
 
 /// <param name="Id">The anchor on this page; null where nothing was found (reported), then the words are printed plain.</param>
 public sealed record CrossReferenceTarget(CrossReferenceKind Kind, string? Id, string Number) : Target;
@@ -36,7 +45,7 @@ public sealed record ImageTarget(BundleFile? File, SiteUrl? Url) : Target;
 /// <summary>One entry of a page's reference list.</summary>
 /// <param name="Number">One-based, in order of first citation, then the uncited ones.</param>
 /// <param name="Anchors">The places that cite it, in order; empty for uncited works.</param>
-public sealed record ReferenceListEntry(int Number, Work Work, ImmutableArray<string> Anchors)
+public sealed record ReferenceListEntry(int Number, Work Work, ImmutableArray<CiteAnchor> Anchors)
 {
     /// <summary>The entry's anchor, unique on the page.</summary>
     public string Id { get; init; } = $"ref-{AnchorName.Of(Work.Id)}";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using StaticSite.Citations.Csl;
 using StaticSite.Model;
 
@@ -9,21 +8,14 @@ namespace StaticSite.Render;
 /// <summary>Fills the slots of a page's body with what Link decided.</summary>
 /// <param name="citations">Formatted, in the order of the body's citation slots.</param>
 /// <param name="references">Prints the reference list where the author placed it.</param>
-internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCitation> citations, Phrase phrase, Func<string> references)
+internal sealed class BodyRenderer(Frame frame, LinkedPage page, ImmutableArray<FormattedCitation> citations, Func<string> references) : IDisposable
 {
     /// <summary>Cites of one citation: those of a longer one are kept elsewhere.</summary>
     private const int MostOnStack = 64;
 
-    /// <summary>In characters; the memory of a longer page is not kept for the next one.</summary>
-    private const int LongestKept = 1 << 20;
-
     private const string RaisedStart = "<sup>", RaisedEnd = "</sup>";
 
-    /// <summary>A thread renders one page after the other: each would otherwise ask for as much memory as it has text.</summary>
-    [ThreadStatic]
-    private static StringBuilder? t_html;
-
-    private readonly StringBuilder _html = t_html ??= new();
+    private readonly TextBuffer _html = TextBuffer.Rent();
     private int _pictures;
     private int _citations;
 
@@ -31,33 +23,30 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     public (string Html, bool HasReferences) Render()
     {
         var (body, slots) = (page.Page.Html.Load(), page.Page.Details.Load().Slots);
-        _html.Clear().EnsureCapacity(body.Length + 4096);
+        _html.CutTo(0);
         var at = 0;
         for (var open = body.IndexOf(SlotMark.Open); open >= 0; open = body.IndexOf(SlotMark.Open, at))
         {
             var close = body.IndexOf(SlotMark.Close, open);
             var index = int.Parse(body.AsSpan(open + 1, close - open - 1), CultureInfo.InvariantCulture);
-            _html.Append(body, at, open - at);
+            _html.Write(body.AsSpan(at, open - at));
             Write(slots[index], page.Targets[index]);
             at = close + 1;
         }
 
-        _html.Append(body, at, body.Length - at);
-        if (_html.Length > LongestKept)
-        {
-            t_html = null;
-        }
-
-        return (_html.ToString(), slots.Any(slot => slot is ReferenceListSlot));
+        _html.Write(body.AsSpan(at));
+        return (_html.Text.ToString(), slots.Any(slot => slot is ReferenceListSlot));
     }
 
     /// <summary>A picture outside the body (a cover), by the same rules.</summary>
     public string RenderPicture(ImageTarget target, string alt)
     {
-        _html.Clear();
+        _html.CutTo(0);
         WritePicture(target, alt, title: null, isLazy: false);
-        return _html.ToString();
+        return _html.Text.ToString();
     }
+
+    public void Dispose() => _html.Return();
 
     private void Write(Slot slot, Target target)
     {
@@ -67,7 +56,7 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
                 WriteLinkStart(start, link);
                 break;
             case (LinkStartSlot { IsEmpty: true } start, _):
-                _html.Append(Html.Escape(start.Target));
+                _html.WriteEscaped(start.Target);
                 break;
             case (LinkEndSlot end, _) when page.Targets[end.Start] is LinkTarget { Url: not null } link:
                 WriteLinkEnd(link);
@@ -79,60 +68,60 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
                 WriteCrossReference(reference, found);
                 break;
             case (CrossReferenceSlot reference, _):
-                _html.Append(Html.Escape(reference.Text ?? "@" + reference.Id));
+                _html.WriteEscaped(reference.Text ?? "@" + reference.Id);
                 break;
             case (ImageSlot image, ImageTarget picture):
                 WritePicture(picture, image.Alt, image.Title, isLazy: true);
                 break;
             case (LabelSlot label, _):
-                _html.Append("<span class=\"label\">").Append(Html.Escape(Label(label.Kind, label.Number))).Append("</span>");
+                _html.Write("<span class=\"label\">").WriteEscaped(Label(label.Kind, label.Number)).Write("</span>");
                 break;
             case (StringSlot text, _):
-                _html.Append(Html.Escape(phrase(text.Key)));
+                _html.WriteEscaped(frame.Phrase(text.Key));
                 break;
             case (ReferenceListSlot, _):
-                _html.Append(references());
+                _html.Write(references());
                 break;
         }
     }
 
     private string Label(CrossReferenceKind kind, string number) => kind switch
     {
-        CrossReferenceKind.Figure => phrase("figure", number),
-        CrossReferenceKind.Table => phrase("table", number),
-        _ => phrase("section", number),
+        CrossReferenceKind.Figure => frame.Phrase("figure", number),
+        CrossReferenceKind.Table => frame.Phrase("table", number),
+        _ => frame.Phrase("section", number),
     };
 
     private void WriteLinkStart(LinkStartSlot slot, LinkTarget target)
     {
-        _html.Append("<a href=\"").Append(Html.Escape(target.Url!)).Append('"');
+        _html.Write("<a href=\"").WriteEscaped(target.Url!).Write("\"");
         if (target.OtherLanguage is { } other)
         {
-            _html.Append(" hreflang=\"").Append(other.Tag).Append('"');
+            _html.Write(" hreflang=\"").Write(other.Tag).Write("\"");
             if (slot.IsEmpty)
             {
-                _html.Append(" lang=\"").Append(other.Tag).Append('"');
+                _html.Write(" lang=\"").Write(other.Tag).Write("\"");
             }
         }
 
         if (slot.Title is { } title)
         {
-            _html.Append(" title=\"").Append(Html.Escape(title)).Append('"');
+            _html.Write(" title=\"").WriteEscaped(title).Write("\"");
         }
 
-        _html.Append('>');
+        _html.Write(">");
         if (slot.IsEmpty)
         {
-            _html.Append(Html.Escape(target.Title ?? slot.Target));
+            _html.WriteEscaped(target.Title ?? slot.Target);
         }
     }
 
     private void WriteLinkEnd(LinkTarget target)
     {
-        _html.Append("</a>");
+        _html.Write("</a>");
         if (target.OtherLanguage is { } other)
         {
-            _html.Append("<span class=\"other-language\">").Append(Html.Escape(phrase("other_language", other.Name))).Append("</span>");
+            _html.Write("<span class=\"other-language\">").WriteEscaped(frame.Phrase("other_language", other.Name)).Write("</span>");
         }
     }
 
@@ -141,13 +130,13 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     {
         var runs = citations[_citations++].Runs;
         var isRaised = AreRaised(runs);
-        if (isRaised && _html is [.., ' '])
+        if (isRaised && _html.Text is [.., ' '])
         {
             // Latin authors type a space before the bracket; a raised number follows its word without one.
-            _html.Length--;
+            _html.CutTo(_html.Text.Length - 1);
         }
 
-        _html.Append(isRaised ? "<sup class=\"citation\">" : "<span class=\"citation\">");
+        _html.Write(isRaised ? "<sup class=\"citation\">" : "<span class=\"citation\">");
         Span<bool> anchored = citation.Cites.Length <= MostOnStack ? stackalloc bool[citation.Cites.Length] : new bool[citation.Cites.Length];
         foreach (var run in runs)
         {
@@ -159,11 +148,11 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         {
             if (!anchored[i])
             {
-                _html.Append("<span id=\"").Append(Html.Escape(citation.Cites[i].Anchor)).Append("\"></span>");
+                _html.Write("<span id=\"").Write(citation.Cites[i].Anchor.Start).Write(citation.Cites[i].Anchor.Place).Write("\"></span>");
             }
         }
 
-        _html.Append(isRaised ? "</sup>" : "</span>");
+        _html.Write(isRaised ? "</sup>" : "</span>");
     }
 
     private static bool AreRaised(ImmutableArray<CitationRun> runs)
@@ -183,25 +172,29 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
     {
         if (index is not { } at || citation.Cites[at] is not { Number: { } number } cite)
         {
-            _html.Append(html);
+            _html.Write(html);
             return;
         }
 
-        _html.Append("<a");
-        if (!anchored[at])
+        // What anchors are made of needs no escaping.
+        if (anchored[at])
         {
-            _html.Append(" id=\"").Append(Html.Escape(cite.Anchor)).Append('"');
+            _html.Write("<a href=\"#");
+        }
+        else
+        {
+            _html.Write("<a id=\"").Write(cite.Anchor.Start).Write(cite.Anchor.Place).Write("\" href=\"#");
             anchored[at] = true;
         }
 
-        _html.Append(" href=\"#").Append(Html.Escape(page.References[number - 1].Id)).Append("\" role=\"doc-biblioref\"");
+        _html.Write(page.References[number - 1].Id).Write("\" role=\"doc-biblioref\"");
         if (!html.ContainsAnyExceptInRange('0', '9'))
         {
             // "1" alone says nothing to who hears it.
-            _html.Append(" aria-label=\"").Append(Html.Escape(phrase("citation_label", number))).Append('"');
+            _html.Write(" aria-label=\"").WriteEscaped(frame.CitationLabel.For(number)).Write("\"");
         }
 
-        _html.Append('>').Append(html).Append("</a>");
+        _html.Write(">").Write(html).Write("</a>");
     }
 
     private void WriteCrossReference(CrossReferenceSlot slot, CrossReferenceTarget target)
@@ -209,11 +202,11 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         var text = slot.Text ?? Label(target.Kind, target.Number);
         if (target.Id is null)
         {
-            _html.Append(Html.Escape(text));
+            _html.WriteEscaped(text);
             return;
         }
 
-        _html.Append("<a class=\"cross-reference\" href=\"#").Append(Html.Escape(target.Id)).Append("\">").Append(Html.Escape(text)).Append("</a>");
+        _html.Write("<a class=\"cross-reference\" href=\"#").WriteEscaped(target.Id).Write("\">").WriteEscaped(text).Write("</a>");
     }
 
     private void WritePicture(ImageTarget picture, string alt, string? title, bool isLazy)
@@ -222,22 +215,22 @@ internal sealed class BodyRenderer(LinkedPage page, ImmutableArray<FormattedCita
         {
             case { File: SvgFile svg }:
                 // A group, not an image: an image's text is hidden from screen readers, and the figures' numbers are text.
-                _html.Append("<div class=\"svg\" role=\"group\" aria-label=\"").Append(Html.Escape(alt)).Append("\">");
-                _html.Append(svg.Html.Load().Replace(SlotMark.SvgIdPrefix.ToString(), $"p{++_pictures}-", StringComparison.Ordinal)).Append("</div>");
+                _html.Write("<div class=\"svg\" role=\"group\" aria-label=\"").WriteEscaped(alt).Write("\">");
+                _html.Write(svg.Html.Load().Replace(SlotMark.SvgIdPrefix.ToString(), $"p{++_pictures}-", StringComparison.Ordinal)).Write("</div>");
                 break;
             case { File: AssetFile file, Url: { } url }:
-                _html.Append("<img src=\"").Append(Html.Escape(url.Escaped)).Append("\" alt=\"").Append(Html.Escape(alt)).Append('"');
+                _html.Write("<img src=\"").WriteEscaped(url.Escaped).Write("\" alt=\"").WriteEscaped(alt).Write("\"");
                 if (file is { Width: { } width, Height: { } height })
                 {
-                    _html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
+                    _html.Write(" width=\"").Write(width).Write("\" height=\"").Write(height).Write("\"");
                 }
 
                 if (title is not null)
                 {
-                    _html.Append(" title=\"").Append(Html.Escape(title)).Append('"');
+                    _html.Write(" title=\"").WriteEscaped(title).Write("\"");
                 }
 
-                _html.Append(isLazy ? " loading=\"lazy\" decoding=\"async\">" : " decoding=\"async\">");
+                _html.Write(isLazy ? " loading=\"lazy\" decoding=\"async\">" : " decoding=\"async\">");
                 break;
         }
     }

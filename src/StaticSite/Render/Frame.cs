@@ -21,6 +21,7 @@ internal sealed class Frame
     public Frame(LinkedSite site, LanguageInfo language, Phrase phrase)
     {
         (Site, Language, Phrase) = (site, language, phrase);
+        (CitationLabel, BackToPlace, BackToText) = (new(phrase, "citation_label"), new(phrase, "back_to_text_n"), phrase("back_to_text"));
         _culture = CultureInfo.GetCultureInfo(language.Tag);
         _datePattern = phrase("date_format");
         Origin = site.Settings.BaseUrl.GetLeftPart(UriPartial.Authority);
@@ -35,6 +36,14 @@ internal sealed class Frame
     public LanguageInfo Language { get; }
 
     public Phrase Phrase { get; }
+
+    /// <summary>Of a citation that prints the number alone.</summary>
+    public NumberedPhrase CitationLabel { get; }
+
+    /// <summary>Of the links from a work of the list to the places that cite it; of the only one <see cref="BackToText"/>.</summary>
+    public NumberedPhrase BackToPlace { get; }
+
+    public string BackToText { get; }
 
     public Language Code => Language.Language;
 

@@ -14,7 +14,8 @@ namespace StaticSite.Render;
 /// <summary>schema.org data as one JSON-LD graph per page. The encoder escapes &lt;, &gt; and &amp;, so that no text can end the script element.</summary>
 internal static class JsonLd
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // What is written here is checked by tests, not at each of its calls.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     // What stands there once for each cited work is encoded once.
     private static readonly JsonEncodedText s_type = JsonEncodedText.Encode("@type"), s_name = JsonEncodedText.Encode("name"), s_author = JsonEncodedText.Encode("author"),

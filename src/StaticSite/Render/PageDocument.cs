@@ -27,7 +27,7 @@ internal static class PageDocument
             ReferencesAreNumbered = references.AreNumbered,
         };
         var document = frame.Document(Template(page.Page.Kind), CreateHead(frame, page, parents), page.Url, page.Alternates) with { Page = view };
-        var renderer = new BodyRenderer(page, references.Citations, frame.Phrase, () => renderReferences(document));
+        using var renderer = new BodyRenderer(frame, page, references.Citations, () => renderReferences(document));
         var (body, hasReferences) = renderer.Render();
         return document with
         {

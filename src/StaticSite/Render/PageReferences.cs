@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using StaticSite.Citations;
 using StaticSite.Citations.Csl;
@@ -20,62 +21,60 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
     /// <summary>The page is formatted as a whole: what one citation prints depends on the others.</summary>
     public static PageReferences Format(Frame frame, LinkedPage page, CitationStyles styles)
     {
-        var clusters = Clusters(page);
-        if (clusters.Count == 0 && page.References.IsEmpty)
+        if (page.References.IsEmpty && !page.Targets.Any(target => target is CitationTarget))
         {
             return s_none;
         }
 
         var items = new Item[page.References.Length];
-        var listed = new Dictionary<string, ReferenceListEntry>(items.Length, StringComparer.Ordinal);
         for (var i = 0; i < items.Length; i++)
         {
-            // Ids of the page, because works given in place may have no key.
-            items[i] = page.References[i].Work.Item with { Id = page.References[i].Id };
-            listed.Add(page.References[i].Id, page.References[i]);
+            // A work given in place may have no key. No other's has a space.
+            var item = page.References[i].Work.Item;
+            items[i] = item.Id.Length > 0 ? item : item with { Id = " " + page.References[i].Id };
         }
 
-        var document = styles.For(page).Format(items, clusters, EntryForms.WithoutNumber);
+        var document = styles.For(page).Format(items, Clusters(page, items), EntryForms.WithoutNumber);
         var views = ImmutableArray.CreateBuilder<ReferenceView>(items.Length);
         var areNumbered = false;
         foreach (var entry in document.Bibliography!.Entries)
         {
-            views.Add(Entry(frame, listed[entry.Id], entry));
+            views.Add(Entry(frame, page.References[entry.Index], entry));
             areNumbered |= entry.HasNumber;
         }
 
         return new(document.Citations, views.DrainToImmutable(), areNumbered);
     }
 
-    private static List<CiteCluster> Clusters(LinkedPage page)
+    private static List<CiteCluster> Clusters(LinkedPage page, Item[] items)
     {
         var clusters = new List<CiteCluster>(page.Targets.Length);
         foreach (var target in page.Targets)
         {
             if (target is CitationTarget citation)
             {
-                clusters.Add(Cluster(page, citation));
+                clusters.Add(Cluster(citation, items));
             }
         }
 
         return clusters;
     }
 
-    private static CiteCluster Cluster(LinkedPage page, CitationTarget citation)
+    private static CiteCluster Cluster(CitationTarget citation, Item[] items)
     {
         var cites = new CslCite[citation.Cites.Length];
         for (var i = 0; i < cites.Length; i++)
         {
-            cites[i] = Cite(page, citation.Cites[i]);
+            cites[i] = Cite(citation.Cites[i], items);
         }
 
         return new(ImmutableCollectionsMarshal.AsImmutableArray(cites));
     }
 
-    private static CslCite Cite(LinkedPage page, ResolvedCite resolved)
+    private static CslCite Cite(ResolvedCite resolved, Item[] items)
     {
         var (label, locator) = CiteLocator.Split(resolved.Cite.Locator);
-        return new(resolved.Number is { } number ? page.References[number - 1].Id : resolved.Cite.Key)
+        return new(resolved.Number is { } number ? items[number - 1].Id : resolved.Cite.Key)
         {
             Mode = resolved.Cite.Mode switch
             {
@@ -92,17 +91,16 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
 
     private static ReferenceView Entry(Frame frame, ReferenceListEntry listed, BibliographyEntry entry)
     {
-        var links = ImmutableArray.CreateBuilder<BackLinkView>(listed.Anchors.Length);
-        var isOnly = listed.Anchors.Length == 1;
-        for (var i = 0; i < listed.Anchors.Length; i++)
+        var links = new BackLinkView[listed.Anchors.Length];
+        for (var i = 0; i < links.Length; i++)
         {
-            links.Add(new(
-                "#" + listed.Anchors[i],
-                isOnly ? "" : Letters(i),
-                isOnly ? frame.Phrase("back_to_text") : frame.Phrase("back_to_text_n", i + 1)));
+            links[i] = new(
+                string.Create(CultureInfo.InvariantCulture, $"#{listed.Anchors[i].Start}{listed.Anchors[i].Place}"),
+                links.Length == 1 ? "" : Letters(i),
+                links.Length == 1 ? frame.BackToText : frame.BackToPlace.For(i + 1));
         }
 
-        return new(entry.Number, listed.Id, EntryHtml.Of(listed.Work.Item, entry, frame.Language.Tag), links.MoveToImmutable());
+        return new(entry.Number, listed.Id, EntryHtml.Of(listed.Work.Item, entry, frame.Language.Tag), ImmutableCollectionsMarshal.AsImmutableArray(links));
     }
 
     /// <summary>a, b … z, aa, ab …</summary>

@@ -91,12 +91,7 @@ internal sealed class LanguageStrings(Dictionary<string, LanguageStrings.Entry> 
             return key;
         }
 
-        return arguments switch
-        {
-            [] => entry.Form(arguments),
-            [int number] => entry.OfNumber(number, arguments),
-            _ => Fill(entry.Form(arguments), arguments),
-        };
+        return arguments.IsEmpty ? entry.Form(arguments) : Fill(entry.Form(arguments), arguments);
     }
 
     /// <summary>Not string.Format: a theme's text may hold any brace, and must not throw.</summary>
@@ -121,11 +116,7 @@ internal sealed class LanguageStrings(Dictionary<string, LanguageStrings.Entry> 
     /// <summary>One text in its plural forms.</summary>
     internal sealed class Entry(ImmutableDictionary<string, string> forms, Func<long, string> plural)
     {
-        /// <summary>Numbers of references and of places in the text: pages ask for the same few again and again.</summary>
-        private const int MostKept = 64;
-
         private readonly string _other = forms.TryGetValue(Plurals.Other, out var other) ? other : forms.Values.FirstOrDefault("");
-        private readonly string?[] _ofNumbers = new string?[MostKept];
 
         public string Form(ReadOnlySpan<object?> arguments)
         {
@@ -139,10 +130,5 @@ internal sealed class LanguageStrings(Dictionary<string, LanguageStrings.Entry> 
 
             return _other;
         }
-
-        /// <param name="arguments">The number alone.</param>
-        public string OfNumber(int number, ReadOnlySpan<object?> arguments) => number is < 0 or >= MostKept
-            ? Fill(Form(arguments), arguments)
-            : _ofNumbers[number] ??= Fill(Form(arguments), arguments);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace StaticSite.Render;
@@ -12,18 +13,21 @@ internal sealed class TextBuffer
     private byte[] _bytes = [];
     private int _length;
 
+    /// <summary>The one that is free besides; two are in use where one text stands within another.</summary>
+    private TextBuffer? _next;
+
     public ReadOnlySpan<char> Text => _characters.AsSpan(0, _length);
 
     /// <summary>An empty buffer; give it back with <see cref="Return"/>.</summary>
     public static TextBuffer Rent()
     {
         var buffer = t_free ?? new TextBuffer();
-        t_free = null;
-        buffer._length = 0;
+        t_free = buffer._next;
+        (buffer._length, buffer._next) = (0, null);
         return buffer;
     }
 
-    public void Return() => t_free = this;
+    public void Return() => (_next, t_free) = (t_free, this);
 
     public byte[] ToUtf8()
     {
@@ -39,7 +43,7 @@ internal sealed class TextBuffer
         return utf8;
     }
 
-    public void Write(ReadOnlySpan<char> text)
+    public TextBuffer Write(ReadOnlySpan<char> text)
     {
         if (_length + text.Length > _characters.Length)
         {
@@ -48,7 +52,26 @@ internal sealed class TextBuffer
 
         text.CopyTo(_characters.AsSpan(_length));
         _length += text.Length;
+        return this;
     }
+
+    /// <summary>As HTML.</summary>
+    public TextBuffer WriteEscaped(ReadOnlySpan<char> text)
+    {
+        Html.Write(text, this);
+        return this;
+    }
+
+    public TextBuffer Write(int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        return Write(digits[..length]);
+    }
+
+    /// <summary>Takes back what was written last.</summary>
+    /// <param name="length">How many characters stay.</param>
+    public void CutTo(int length) => _length = length;
 
     /// <summary>Puts <paramref name="indent"/> before every line that was written since <paramref name="start"/>.</summary>
     public void Indent(int start, string indent)
