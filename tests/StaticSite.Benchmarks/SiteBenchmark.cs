@@ -58,6 +58,12 @@ internal sealed class SiteBenchmark
         Log($"{size} articles: writing them");
         using var folder = OpenFolder($"{size}");
         List<(Tool Tool, ISiteWriter Writer)> tools = [(Tool.StaticSite(folder.PathOf("site"), _executable), new StaticSiteWriter(folder.PathOf("site"), Repository.Theme))];
+        if (_options.WithUncited)
+        {
+            var site = folder.PathOf("uncited");
+            tools.Add((Tool.StaticSite(site, _executable, Tool.Uncited), new UncitedWriter(new StaticSiteWriter(site, Repository.Theme))));
+        }
+
         if (_hugo is not null)
         {
             tools.Add((Tool.Hugo(folder.PathOf("hugo"), _hugo), new HugoWriter(folder.PathOf("hugo"))));

@@ -17,7 +17,7 @@ internal static class SiteCommand
     };
 
     private static readonly Option<int> s_runs = new("--runs") { Description = "Runs of each case; their median counts.", DefaultValueFactory = _ => 3 };
-    private static readonly Option<string> s_with = new("--with") { Description = "What is measured beside it, where it is found: hugo, eleventy, or none.", DefaultValueFactory = _ => "hugo,eleventy" };
+    private static readonly Option<string> s_with = new("--with") { Description = "What is measured beside it, where it is found: hugo, eleventy; uncited, the same texts without citations; or none.", DefaultValueFactory = _ => "hugo,eleventy,uncited" };
     private static readonly Option<string?> s_executable = new("--executable") { Description = "A published staticsite. Default: it is published first." };
     private static readonly Option<string?> s_table = new("--table") { Description = "A file for the tables." };
     private static readonly Option<bool> s_readme = new("--readme") { Description = "Puts the table into README.md." };
@@ -63,6 +63,7 @@ internal static class SiteCommand
         Keep = given.GetValue(s_keep),
         WithHugo = given.GetRequiredValue(s_with).Split(',').Contains("hugo"),
         WithEleventy = given.GetRequiredValue(s_with).Split(',').Contains("eleventy"),
+        WithUncited = given.GetRequiredValue(s_with).Split(',').Contains("uncited"),
         Site = FullPath(given.GetValue(s_site)),
         Hugo = FullPath(given.GetValue(s_hugo)),
     };

@@ -16,6 +16,9 @@ internal sealed record SiteOptions(int[] Articles, string Work, int Runs, IReadO
 
     public required bool WithEleventy { get; init; }
 
+    /// <summary>The same texts without citations.</summary>
+    public required bool WithUncited { get; init; }
+
     /// <summary>Prepared sites, which are copied, instead of generated ones.</summary>
     public string? Site { get; init; }
 

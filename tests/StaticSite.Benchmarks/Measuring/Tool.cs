@@ -7,10 +7,12 @@ namespace StaticSite.Benchmarks.Measuring;
 internal sealed record Tool(string Name, string Site, string[] Command, string Output, params string[] Kept)
 {
     public const string Own = "StaticSite";
+    public const string Uncited = "StaticSite, nothing cited";
 
     public string OutputPath => Path.Join(Site, Output);
 
-    public static Tool StaticSite(string site, string executable) => new(Own, site, [executable, "build", "--root", site], "output", ".staticsite");
+    /// <param name="name"><see cref="Own"/>, or <see cref="Uncited"/>.</param>
+    public static Tool StaticSite(string site, string executable, string name = Own) => new(name, site, [executable, "build", "--root", site], "output", ".staticsite");
 
     public static Tool Hugo(string site, string version) =>
         new($"Hugo {version}", site, ["hugo", "--quiet", "--source", site, "--config", "hugo-tuned.yaml"], "public", "resources", ".hugo_build.lock");

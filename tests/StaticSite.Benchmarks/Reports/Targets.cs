@@ -20,6 +20,8 @@ internal sealed class Targets
             new("from nothing, 10,000 articles, CPU ÷ Hugo's", 0.25, targets.ToHugo(10_000, cost => cost.Cpu)),
             new("from nothing, 10,000 articles, peak memory ÷ Hugo's", 0.15, targets.ToHugo(10_000, cost => cost.Peak)),
             new("from nothing, 100 articles, wall ÷ Hugo's", 0.8, targets.ToHugo(100, cost => cost.Wall)),
+            new("from nothing, 1,000 articles, CPU ÷ the same without citations", 1.2, targets.ToUncited(cost => cost.Cpu)),
+            new("from nothing, 1,000 articles, wall ÷ the same without citations", 1.2, targets.ToUncited(cost => cost.Wall)),
             new("CPU at 10,000 ÷ CPU at 1,000", 11, targets.Own(10_000, BuildCase.Nothing)?.Cost.Cpu / targets.Own(1_000, BuildCase.Nothing)?.Cost.Cpu),
             .. targets.Unchanged(1_000, 0.25),
             .. targets.Unchanged(10_000, 1.0),
@@ -41,10 +43,15 @@ internal sealed class Targets
         _results.Where(result => result.Case == BuildCase.Article)
             .Select(result => new Target(Text($"one article edited, {result.Articles:N0}, files written that do not show it"), 0, result.Change.Same));
 
-    private double? ToHugo(int articles, Func<Measurement, double> figure)
+    private double? ToHugo(int articles, Func<Measurement, double> figure) =>
+        ToOther(articles, tool => tool.StartsWith("Hugo", StringComparison.Ordinal), figure);
+
+    private double? ToUncited(Func<Measurement, double> figure) => ToOther(1_000, tool => tool == Tool.Uncited, figure);
+
+    private double? ToOther(int articles, Func<string, bool> isOther, Func<Measurement, double> figure)
     {
-        var hugo = _results.FirstOrDefault(result => result.Articles == articles && result.Case == BuildCase.Nothing && result.Tool.StartsWith("Hugo", StringComparison.Ordinal));
-        return Own(articles, BuildCase.Nothing) is { } own && hugo is not null ? figure(own.Cost) / figure(hugo.Cost) : null;
+        var other = _results.FirstOrDefault(result => result.Articles == articles && result.Case == BuildCase.Nothing && isOther(result.Tool));
+        return Own(articles, BuildCase.Nothing) is { } own && other is not null ? figure(own.Cost) / figure(other.Cost) : null;
     }
 
     private CaseResult? Own(int articles, BuildCase of) =>

@@ -44,7 +44,11 @@ internal sealed class StaticSiteWriter(string path, string theme) : ISiteWriter
     {
         var folder = $"input/articles/{article.Facts.Id}";
         _folder.WriteFigures(folder, article);
-        _folder.Write($"{folder}/references.yml", string.Concat(article.References.Select(Reference)));
+        if (article.References.Length > 0)
+        {
+            _folder.Write($"{folder}/references.yml", string.Concat(article.References.Select(Reference)));
+        }
+
         foreach (var language in Bilingual.Languages)
         {
             var body = article.Bodies[language].Select(block => block.Figure == 0 ? block.Text : Figure(block, language));
