@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using StaticSite.Citations;
 using StaticSite.Model;
 using StaticSite.Render.Views;
 
@@ -16,12 +15,6 @@ internal static class JsonLd
 {
     // What is written here is checked by tests, not at each of its calls.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
-
-    // What stands there once for each cited work is encoded once.
-    private static readonly JsonEncodedText s_type = JsonEncodedText.Encode("@type"), s_name = JsonEncodedText.Encode("name"), s_author = JsonEncodedText.Encode("author"),
-        s_isPartOf = JsonEncodedText.Encode("isPartOf"), s_url = JsonEncodedText.Encode("url"), s_datePublished = JsonEncodedText.Encode("datePublished"),
-        s_scholarlyArticle = JsonEncodedText.Encode("ScholarlyArticle"), s_book = JsonEncodedText.Encode("Book"), s_creativeWork = JsonEncodedText.Encode("CreativeWork"),
-        s_periodical = JsonEncodedText.Encode("Periodical"), s_person = JsonEncodedText.Encode("Person"), s_organization = JsonEncodedText.Encode("Organization");
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_bytes;
@@ -144,7 +137,12 @@ internal static class JsonLd
 
         WriteAbout(json, frame, page);
         WriteTranslations(json, frame, page);
-        WriteCitations(json, page.References);
+        if (!page.References.IsEmpty)
+        {
+            json.WritePropertyName("citation");
+            CitedWorks.Write(json, page.References);
+        }
+
         json.WriteEndObject();
     }
 
@@ -205,62 +203,6 @@ internal static class JsonLd
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteCitations(Utf8JsonWriter json, ImmutableArray<ReferenceListEntry> references)
-    {
-        if (references.Length == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray("citation");
-        foreach (var entry in references)
-        {
-            WriteCitedWork(json, entry.Work.Item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteCitedWork(Utf8JsonWriter json, Item item)
-    {
-        json.WriteStartObject();
-        json.WriteString(s_type, item.Type.StartsWith("article", StringComparison.Ordinal) ? s_scholarlyArticle : item.Type == "book" ? s_book : s_creativeWork);
-        json.WriteString(s_name, item.Field("title") ?? item.PlainText ?? item.Id);
-        if (item.Names.TryGetValue("author", out var authors))
-        {
-            json.WriteStartArray(s_author);
-            foreach (var name in authors)
-            {
-                json.WriteStartObject();
-                json.WriteString(s_type, name.Literal is null ? s_person : s_organization);
-                json.WriteString(s_name, CitedWork.FullName(name));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (item.Dates.TryGetValue("issued", out var issued) && issued.Year is { } year)
-        {
-            json.WriteString(s_datePublished, year.ToString("D4", CultureInfo.InvariantCulture));
-        }
-
-        if (item.Field("container-title") is { } container)
-        {
-            json.WriteStartObject(s_isPartOf);
-            json.WriteString(s_type, item.Type == "article-journal" ? s_periodical : s_creativeWork);
-            json.WriteString(s_name, container);
-            json.WriteEndObject();
-        }
-
-        if (Identifiers.FindAddress(item) is { } link)
-        {
-            json.WriteString(s_url, link);
-        }
-
-        json.WriteEndObject();
     }
 
     private static void WritePeople(Utf8JsonWriter json, Frame frame, string property, ImmutableArray<string> people)
