@@ -24,6 +24,8 @@ internal sealed class CitedWorks(ArrayBufferWriter<byte> bytes, Utf8JsonWriter j
 
     private readonly List<Digest> _works = [];
 
+    private ReadOnlySpan<byte> Written => bytes.WrittenSpan;
+
     /// <summary>An array, in the order of the list.</summary>
     public static void Write(Utf8JsonWriter json, ImmutableArray<ReferenceListEntry> references)
     {
@@ -41,8 +43,6 @@ internal sealed class CitedWorks(ArrayBufferWriter<byte> bytes, Utf8JsonWriter j
         var bytes = new ArrayBufferWriter<byte>();
         return new(bytes, new Utf8JsonWriter(bytes, options));
     }
-
-    private ReadOnlySpan<byte> Written => bytes.WrittenSpan;
 
     private bool Are(ImmutableArray<ReferenceListEntry> references)
     {

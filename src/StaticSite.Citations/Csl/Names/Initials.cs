@@ -18,7 +18,7 @@ internal static class Initials
         {
             var word = words.Current;
             var hyphen = words.FollowsHyphen;
-            var isInitial = word is [>= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', '.'] || IsInitial(word);
+            var isInitial = IsInitial(word);
             if (char.IsLower(First(word)) || (!initialize && !isInitial))
             {
                 if (!(initialize && hyphen))
@@ -67,6 +67,12 @@ internal static class Initials
     /// <summary><c>J.</c> or <c>J</c>, also <c>Ph.</c> where a full stop says that it is short already.</summary>
     private static bool IsInitial(ReadOnlySpan<char> word)
     {
+        // As most are written.
+        if (word is [>= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', '.'])
+        {
+            return true;
+        }
+
         var letters = 0;
         var upper = false;
         foreach (var c in word)
