@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticSite.Citations.Csl;
 
 namespace StaticSite.Citations;
@@ -6,9 +5,6 @@ namespace StaticSite.Citations;
 /// <summary>An entry of a list for a web page: identifiers lead to their works, and a work in another language says so.</summary>
 public static class EntryHtml
 {
-    /// <summary>In characters, with its links: memory for a longer one is asked for.</summary>
-    private const int LongEntry = 1024;
-
     /// <param name="language">The page's language, by its code or BCP 47 tag.</param>
     public static string Of(Item item, BibliographyEntry entry, string language)
     {
@@ -53,15 +49,12 @@ public static class EntryHtml
             var at = FindText(html, shown);
             if (at >= 0)
             {
-                html = WithLink(html, at, shown, address);
+                html = string.Concat(html.AsSpan(0, at), $"<a href=\"{RichText.Escape(address)}\">{shown}</a>", html.AsSpan(at + shown.Length));
             }
         }
 
         return html;
     }
-
-    private static string WithLink(string html, int at, string shown, string address) => string.Create(
-        CultureInfo.InvariantCulture, stackalloc char[LongEntry], $"{html.AsSpan(0, at)}<a href=\"{RichText.Escape(address)}\">{shown}</a>{html.AsSpan(at + shown.Length)}");
 
     /// <summary>Each once.</summary>
     private static string[] LongestFirst(string address, string resolved, string value)
@@ -108,5 +101,5 @@ public static class EntryHtml
     }
 
     private static bool IsInLink(ReadOnlySpan<char> before) =>
-        before.Contains("<a ", StringComparison.Ordinal) && before.LastIndexOf("<a ") > before.LastIndexOf("</a>");
+        before.LastIndexOf("<a ") is >= 0 and var open && open > before.LastIndexOf("</a>");
 }

@@ -18,15 +18,15 @@ internal enum CslKey
 /// <summary>Names of CSL 1.0.2: variables (appendix IV), and those that Zotero and Pandoc write besides.</summary>
 internal static class CslVocabulary
 {
-    private static readonly FrozenSet<string> s_names = Set("""
+    private static readonly string[] s_names = Words("""
         author chair collection-editor compiler composer container-author contributor curator director editor editorial-director
         editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer
         recipient reviewed-author script-writer series-creator translator
         """);
 
-    private static readonly FrozenSet<string> s_dates = Set("accessed available-date event-date issued original-date submitted");
+    private static readonly string[] s_dates = Words("accessed available-date event-date issued original-date submitted");
 
-    private static readonly FrozenSet<string> s_texts = Set("""
+    private static readonly string[] s_texts = Words("""
         id type language text abstract annote archive archive_collection archive_location archive-place authority call-number chapter-number
         citation-key citation-label citation-number collection-number collection-title container-title container-title-short dimensions
         division DOI edition event event-place event-title first-reference-note-number genre ISBN ISSN issue journalAbbreviation jurisdiction
@@ -36,7 +36,7 @@ internal static class CslVocabulary
         volume-title volume-title-short year-suffix
         """);
 
-    private static readonly FrozenSet<string> s_ignored = Set("categories custom collapse system_id");
+    private static readonly string[] s_ignored = Words("categories custom collapse system_id");
 
     private static readonly FrozenDictionary<string, string> s_identifiers =
         new[] { "DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL" }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
@@ -68,6 +68,5 @@ internal static class CslVocabulary
     public static string? FindNearest(string key) =>
         Model.Nearest.Find(key, s_texts.Concat(s_names).Concat(s_dates).Order(StringComparer.Ordinal));
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static string[] Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

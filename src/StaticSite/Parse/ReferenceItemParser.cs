@@ -95,7 +95,13 @@ internal static class ReferenceItemParser
             }
             else if (Field(entry, kind, key, found) is { } text)
             {
-                Set(fields, key, text);
+                // An identifier may stand there in two spellings; the last counts. Of unknown keys there may be thousands, each once.
+                if (kind != CslKey.Unknown)
+                {
+                    Take(fields, key);
+                }
+
+                fields.Add(new(key, text));
             }
         }
 
@@ -108,13 +114,6 @@ internal static class ReferenceItemParser
             Dates = dates,
         };
         return new Located<Item>(item, id.Where);
-    }
-
-    /// <summary>An identifier may stand there in two spellings; the last counts.</summary>
-    private static void Set(ImmutableArray<KeyValuePair<string, string>>.Builder fields, string key, string text)
-    {
-        Take(fields, key);
-        fields.Add(new(key, text));
     }
 
     private static string? Take(ImmutableArray<KeyValuePair<string, string>>.Builder fields, string key)

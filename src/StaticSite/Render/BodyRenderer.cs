@@ -148,7 +148,9 @@ internal sealed class BodyRenderer(Frame frame, LinkedPage page, ImmutableArray<
         {
             if (!anchored[i])
             {
-                _html.Write("<span id=\"").Write(citation.Cites[i].Anchor.Start).Write(citation.Cites[i].Anchor.Place).Write("\"></span>");
+                _html.Write("<span");
+                WriteId(citation.Cites[i].Anchor);
+                _html.Write("></span>");
             }
         }
 
@@ -176,18 +178,14 @@ internal sealed class BodyRenderer(Frame frame, LinkedPage page, ImmutableArray<
             return;
         }
 
-        // What anchors are made of needs no escaping.
-        if (anchored[at])
+        _html.Write("<a");
+        if (!anchored[at])
         {
-            _html.Write("<a href=\"#");
-        }
-        else
-        {
-            _html.Write("<a id=\"").Write(cite.Anchor.Start).Write(cite.Anchor.Place).Write("\" href=\"#");
+            WriteId(cite.Anchor);
             anchored[at] = true;
         }
 
-        _html.Write(page.References[number - 1].Id).Write("\" role=\"doc-biblioref\"");
+        _html.Write(" href=\"#").Write(page.References[number - 1].Id).Write("\" role=\"doc-biblioref\"");
         if (!html.ContainsAnyExceptInRange('0', '9'))
         {
             // "1" alone says nothing to who hears it.
@@ -196,6 +194,9 @@ internal sealed class BodyRenderer(Frame frame, LinkedPage page, ImmutableArray<
 
         _html.Write(">").Write(html).Write("</a>");
     }
+
+    /// <summary>What anchors are made of needs no escaping.</summary>
+    private void WriteId(CiteAnchor anchor) => _html.Write(" id=\"").Write(anchor.Start).Write(anchor.Place).Write("\"");
 
     private void WriteCrossReference(CrossReferenceSlot slot, CrossReferenceTarget target)
     {

@@ -27,15 +27,15 @@ internal sealed class CitedWorks(ArrayBufferWriter<byte> bytes, Utf8JsonWriter j
     private ReadOnlySpan<byte> Written => bytes.WrittenSpan;
 
     /// <summary>An array, in the order of the list.</summary>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<ReferenceListEntry> references)
+    public static void Write(Utf8JsonWriter graph, ImmutableArray<ReferenceListEntry> references)
     {
-        var last = t_last ??= Create(json.Options);
-        if (!last.Are(references))
+        var last = t_last ??= Create(graph.Options);
+        if (!last.IsOf(references))
         {
             last.Encode(references);
         }
 
-        json.WriteRawValue(last.Written, skipInputValidation: true);
+        graph.WriteRawValue(last.Written, skipInputValidation: true);
     }
 
     private static CitedWorks Create(JsonWriterOptions options)
@@ -44,7 +44,7 @@ internal sealed class CitedWorks(ArrayBufferWriter<byte> bytes, Utf8JsonWriter j
         return new(bytes, new Utf8JsonWriter(bytes, options));
     }
 
-    private bool Are(ImmutableArray<ReferenceListEntry> references)
+    private bool IsOf(ImmutableArray<ReferenceListEntry> references)
     {
         if (references.Length != _works.Count)
         {

@@ -94,8 +94,9 @@ internal sealed record PageReferences(ImmutableArray<FormattedCitation> Citation
         var links = new BackLinkView[listed.Anchors.Length];
         for (var i = 0; i < links.Length; i++)
         {
+            var anchor = listed.Anchors[i];
             links[i] = new(
-                string.Create(CultureInfo.InvariantCulture, $"#{listed.Anchors[i].Start}{listed.Anchors[i].Place}"),
+                string.Create(CultureInfo.InvariantCulture, $"#{anchor.Start}{anchor.Place}"),
                 links.Length == 1 ? "" : Letters(i),
                 links.Length == 1 ? frame.BackToText : frame.BackToPlace.For(i + 1));
         }

@@ -6,6 +6,9 @@ namespace StaticSite.Render;
 /// <summary>Collects a document's text in memory that is used again for the next one: a StringBuilder would leave hundreds of kilobytes a page to the collector.</summary>
 internal sealed class TextBuffer
 {
+    /// <summary>In characters; the memory of a longer text is not kept for the next one.</summary>
+    private const int LongestKept = 1 << 20;
+
     [ThreadStatic]
     private static TextBuffer? t_free;
 
@@ -27,7 +30,13 @@ internal sealed class TextBuffer
         return buffer;
     }
 
-    public void Return() => (_next, t_free) = (t_free, this);
+    public void Return()
+    {
+        if (_characters.Length <= LongestKept)
+        {
+            (_next, t_free) = (t_free, this);
+        }
+    }
 
     public byte[] ToUtf8()
     {
