@@ -41,6 +41,22 @@ public sealed class YamlReferencesTests
         Assert.Equal<int[]>([[2020, 5], [2020, 6]], item.Dates["issued"].Parts.Select(part => part.ToArray()));
     }
 
+    [Fact]
+    public void Of_two_spellings_of_an_identifier_the_last_counts_and_unknown_keys_stay()
+    {
+        var item = Read("references.yml", """
+            - id: choi2020
+              type: book
+              DOI: 10.1000/1
+              qzxwvj-1: one
+              doi: 10.1000/2
+              qzxwvj-2: two
+            """).Single();
+
+        Assert.Equal(["DOI", "qzxwvj-1", "qzxwvj-2"], item.Fields.Keys);
+        Assert.Equal(("10.1000/2", "one", "two"), (item.Field("DOI"), item.Field("qzxwvj-1"), item.Field("qzxwvj-2")));
+    }
+
     [Theory]
     [InlineData("2020", "2020", null)]
     [InlineData("2020-05", "2020-5", null)]
